@@ -1,0 +1,36 @@
+package dev.candor.spec;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where events go.
+ *
+ * @param url the declared address
+ * @param path what an override's base is followed by
+ * @param query the query's keys, exactly
+ * @param headers what may or must stand besides the headers that every profile allows
+ * @param wireFormat how requests carry events
+ * @param schema file of the schema of a request's decoded body
+ */
+public record Endpoint(
+        String name,
+        String method,
+        String url,
+        String path,
+        List<Part> query,
+        List<Part> headers,
+        String contentType,
+        String wireFormat,
+        String schema,
+        String owner,
+        String source) {
+
+    /** A query key or a header with the form of its value. */
+    public record Part(String name, @Nullable String pattern, boolean required) {}
+
+    public Endpoint {
+        query = Absent.empty(query);
+        headers = Absent.empty(headers);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.candor.spec;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An environment variable by which a user decides, with its truth table.
+ *
+ * @param name the variable; {@code <TOOL>} stands for the tool's name in upper case
+ * @param effects the declared values; the first that matches decides
+ * @param otherwise the effect of every other value
+ */
+public record Switch(String name, SpeaksOf speaksOf, List<Row> effects, Effect otherwise) {
+
+    /** What the variable's name speaks of: its denial, or telemetry itself. */
+    public enum SpeaksOf {
+        @JsonProperty("denial")
+        DENIAL,
+        @JsonProperty("telemetry")
+        TELEMETRY
+    }
+
+    /** What a value does to consent. */
+    public enum Effect {
+        @JsonProperty("denies")
+        DENIES,
+        @JsonProperty("none")
+        NONE,
+        @JsonProperty("debug")
+        DEBUG,
+        /** The disclosure says nothing of this value: denying is good practice, neither answer breaks a promise. */
+        @JsonProperty("undeclared")
+        UNDECLARED
+    }
+
+    /**
+     * Some values of one effect.
+     *
+     * @param values the spellings; null is the variable unset
+     * @param source the disclosure's words, or the clarification
+     */
+    public record Row(List<@Nullable String> values, boolean anyCase, boolean trim, Effect effect, String source) {
+        boolean matches(@Nullable String value) {
+            if (value == null) {
+                return values.contains(null);
+            }
+            String text = trim ? value.strip() : value;
+            return values.stream().anyMatch(v -> v != null && (anyCase ? v.equalsIgnoreCase(text) : v.equals(text)));
+        }
+    }
+
+    /** The effect of one value; null is the variable unset. */
+    public Effect effect(@Nullable String value) {
+        return effects.stream()
+                .filter(row -> row.matches(value))
+                .map(Row::effect)
+                .findFirst()
+                .orElse(value == null ? Effect.NONE : otherwise);
+    }
+
+    /** The variable's name for a tool, e.g. {@code ACME_TELEMETRY}. */
+    public String nameFor(String tool) {
+        return name.replace("<TOOL>", tool.toUpperCase(Locale.ROOT));
+    }
+}

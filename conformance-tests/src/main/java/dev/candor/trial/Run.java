@@ -1,0 +1,48 @@
+package dev.candor.trial;
+
+import dev.candor.capture.Capture;
+import dev.candor.capture.Exchange;
+import dev.candor.spec.Stream;
+import dev.candor.wire.Decoded;
+import dev.candor.wire.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One step carried out: one process tree, from start to quiet.
+ *
+ * @param index place in its trial, from 0
+ * @param began when, by the wall clock
+ * @param over when the tree was gone and the wire quiet
+ * @param printed output, bounded, in order of reading
+ * @param files the world's files afterwards: path relative to the world's root, to content (bounded, as ISO-8859-1)
+ */
+public record Run(
+        int index,
+        Step step,
+        Instant began,
+        Instant over,
+        Capture capture,
+        Decoded decoded,
+        Exit exit,
+        List<Printed> printed,
+        Map<String, String> files) {
+
+    /** What was printed there; for {@link Stream#ANY} everything. */
+    public String output(Stream stream) {
+        return printed.stream()
+                .filter(p -> stream == Stream.ANY || p.stream() == stream || p.stream() == Stream.ANY)
+                .map(Printed::text)
+                .collect(Collectors.joining());
+    }
+
+    public List<Exchange> exchanges() {
+        return capture.exchanges();
+    }
+
+    public List<Event> events() {
+        return decoded.events();
+    }
+}

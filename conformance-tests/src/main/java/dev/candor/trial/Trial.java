@@ -1,0 +1,43 @@
+package dev.candor.trial;
+
+import dev.candor.capture.Exchange;
+import dev.candor.world.Facts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one scenario showed.
+ *
+ * @param scenario its name
+ * @param facts what was known in its world
+ * @param runs in order; fewer than steps where the remaining ones were not needed
+ * @param compared the control trial; null where the scenario needs none
+ * @param proof how much of the network was seen
+ */
+public record Trial(
+        String scenario,
+        Facts facts,
+        List<Run> runs,
+        @Nullable Trial compared,
+        Proof proof) {
+
+    public Optional<Trial> control() {
+        return Optional.ofNullable(compared);
+    }
+
+    /** Whether not even a connection was opened in any run. */
+    public boolean silent() {
+        return runs.stream().allMatch(run -> run.capture().silent());
+    }
+
+    public Stream<Exchange> exchanges() {
+        return runs.stream().flatMap(run -> run.exchanges().stream());
+    }
+
+    /** The runs under one kind of conditions. */
+    public List<Run> runs(Sending sending) {
+        return runs.stream().filter(run -> run.step().sending() == sending).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.candor.world;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known for one run (schema: {@code urn:candor:meta:facts}).
+ *
+ * @param seed what the planted values were made from
+ * @param open values that are public, so that they are no leak
+ * @param salts values that are known to be mixed into digests
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Facts(
+        long seed,
+        List<Fact> facts,
+        @JsonProperty("public") @Nullable List<String> open,
+        @Nullable List<String> salts) {
+
+    public static Facts of(long seed, List<Fact> facts) {
+        return new Facts(seed, List.copyOf(facts), null, null);
+    }
+
+    /** Label to value; of equal labels the first. */
+    @JsonIgnore
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        facts.forEach(fact -> values.putIfAbsent(fact.label(), fact.value()));
+        return values;
+    }
+
+    /** The same facts with another value of one label; an empty value takes the fact away. */
+    public Facts with(String label, String value) {
+        List<Fact> changed = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (!fact.label().equals(label)) {
+                changed.add(fact);
+            } else if (!value.isEmpty()) {
+                changed.add(new Fact(label, fact.kind(), value, fact.below()));
+            }
+        }
+        return new Facts(seed, List.copyOf(changed), open, salts);
+    }
+
+    /** The same facts and one more. */
+    public Facts and(Fact fact) {
+        List<Fact> more = new ArrayList<>(facts);
+        more.add(fact);
+        return new Facts(seed, List.copyOf(more), open, salts);
+    }
+}
