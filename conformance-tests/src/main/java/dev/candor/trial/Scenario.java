@@ -27,6 +27,10 @@ public record Scenario(
         return new Scenario(name, List.copyOf(steps), List.copyOf(requirements), null, f -> f, runs -> false);
     }
 
+    public Scenario playing(List<Step> others) {
+        return new Scenario(name, List.copyOf(others), requirements, control, facts, enough);
+    }
+
     public Scenario against(String other) {
         return new Scenario(name, steps, requirements, other, facts, enough);
     }

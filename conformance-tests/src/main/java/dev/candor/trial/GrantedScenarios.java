@@ -1,0 +1,107 @@
+package dev.candor.trial;
+
+import dev.candor.spec.Derivation;
+import dev.candor.spec.EventType;
+import dev.candor.spec.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Runs with consent: what is sent, how it is identified, and whether anything personal is in it. */
+final class GrantedScenarios {
+    /** The scenario that serves as control for every silence. */
+    static final String GRANTED = "granted";
+
+    private static final int EXAMPLES = 4;
+    private static final List<String> SENT = List.of(
+            "SHAPE-01",
+            "SHAPE-02",
+            "SHAPE-03",
+            "SHAPE-04",
+            "SHAPE-05",
+            "SHAPE-06",
+            "SHAPE-07",
+            "SHAPE-08",
+            "IDENT-01",
+            "IDENT-02",
+            "IDENT-05",
+            "IDENT-09",
+            "PRIVACY-01",
+            "PRIVACY-03",
+            "PRIVACY-04",
+            "PRIVACY-05",
+            "PRIVACY-06");
+
+    private GrantedScenarios() {}
+
+    static List<Scenario> of(Ground ground) {
+        List<Scenario> scenarios = new ArrayList<>();
+        scenarios.add(granted(ground));
+        scenarios.add(Scenario.of(
+                        "granted/wiped-install",
+                        List.of("IDENT-01", "IDENT-02", "IDENT-05"),
+                        ground.granted(List.of(ground.emit("first run", Sending.ALLOWED))))
+                .against(GRANTED));
+        for (String fact : optionalFacts(ground)) {
+            scenarios.add(Scenario.of(
+                            "granted/without-" + fact,
+                            List.of("IDENT-01", "SHAPE-02"),
+                            ground.granted(List.of(ground.emit("without " + fact, Sending.ALLOWED))))
+                    .with(facts -> facts.with(fact, "")));
+        }
+        scenarios.addAll(planted(ground));
+        return scenarios;
+    }
+
+    private static Scenario granted(Ground ground) {
+        List<Step> steps = new ArrayList<>(ground.granting());
+        for (EventType type : ground.events()) {
+            steps.add(Step.emit(type.id(), Sending.ALLOWED, List.of(ground.example(type))));
+        }
+        steps.add(ground.emit("two events", Sending.ALLOWED));
+        List<Handed> all = ground.events().stream().map(ground::example).toList();
+        steps.add(Step.emit("all events", Sending.ALLOWED, all));
+        for (int nth = 0; nth < EXAMPLES; nth++) {
+            int which = nth;
+            List<Handed> further = ground.events().stream()
+                    .flatMap(type -> ground.further(type, which).stream())
+                    .toList();
+            if (!further.isEmpty()) {
+                steps.add(Step.emit("other values", Sending.ALLOWED, further));
+            }
+        }
+        List<String> requirements = new ArrayList<>(SENT);
+        if (!ground.optIn()) {
+            requirements.add("CONSENT-01");
+        }
+        return Scenario.of(GRANTED, requirements, steps);
+    }
+
+    /** Facts that some derivation can do without. */
+    private static List<String> optionalFacts(Ground ground) {
+        return ground.profile().identifiers().stream()
+                .map(Identifier::derivation)
+                .flatMap(List::stream)
+                .map(Derivation::when)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Scenario> planted(Ground ground) {
+        List<Step> steps = new ArrayList<>(ground.granting());
+        int granting = steps.size();
+        for (EventType type : ground.events()) {
+            for (int nth = 0; ground.planted(type, nth).isPresent(); nth++) {
+                List<Handed> planted = ground.planted(type, nth).stream().toList();
+                steps.add(Step.emit(type.id() + " with planted facts", Sending.ALLOWED, planted));
+            }
+        }
+        if (steps.size() == granting) {
+            return List.of();
+        }
+        List<String> requirements =
+                List.of("PRIVACY-01", "PRIVACY-03", "PRIVACY-04", "PRIVACY-05", "SHAPE-01", "SHAPE-02", "SHAPE-04");
+        return List.of(Scenario.of("granted/planted-facts", requirements, steps));
+    }
+}

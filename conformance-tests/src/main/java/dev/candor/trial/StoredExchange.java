@@ -1,0 +1,48 @@
+package dev.candor.trial;
+
+import dev.candor.capture.Exchange;
+import dev.candor.capture.Header;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** One exchange as documents keep it (schema {@code urn:candor:meta:exchange}). */
+final class StoredExchange {
+    /** The base address of exchanges that were written by hand. */
+    static final String BASE = "http://127.0.0.1:9/r/1";
+
+    private StoredExchange() {}
+
+    /** In place of base64, a document written by hand may hold the body as {@code text} or {@code json}. */
+    static Exchange read(int index, JsonNode exchange) {
+        List<Header> headers = new ArrayList<>();
+        for (JsonNode header : exchange.path("headers")) {
+            headers.add(new Header(header.get(0).asString(), header.get(1).asString()));
+        }
+        byte[] body = body(exchange);
+        JsonNode status = exchange.path("answer").path("status");
+        return new Exchange(
+                exchange.path("index").asInt(index),
+                Duration.ofMillis(exchange.path("atMillis").asLong(0)),
+                exchange.path("method").asString("POST"),
+                exchange.path("url").asString(BASE),
+                exchange.path("base").asString(BASE),
+                List.copyOf(headers),
+                body,
+                body.length,
+                status.isMissingNode() ? null : status.asInt());
+    }
+
+    private static byte[] body(JsonNode exchange) {
+        if (exchange.has("json")) {
+            return exchange.get("json").toString().getBytes(StandardCharsets.UTF_8);
+        }
+        if (exchange.has("text")) {
+            return exchange.get("text").asString().getBytes(StandardCharsets.UTF_8);
+        }
+        return Base64.getDecoder().decode(exchange.path("body").asString(""));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.candor.trial;
+
+import dev.candor.capture.Answer;
+import dev.candor.capture.Capture;
+import dev.candor.capture.Connection;
+import dev.candor.capture.Exchange;
+import dev.candor.spec.Profile;
+import dev.candor.spec.Stream;
+import dev.candor.wire.WireFormats;
+import dev.candor.world.Facts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads a stored trial (schema {@code urn:candor:meta:trial}); what it leaves out is as in an uneventful run. */
+public final class TrialReader {
+    private static final String BEGAN = "2026-11-21T10:00:00Z";
+    private static final long TOOK_MILLIS = 100;
+    private static final int NO_STATUS = -1;
+
+    private final ObjectMapper mapper;
+    private final Profile profile;
+
+    public TrialReader(ObjectMapper mapper, Profile profile) {
+        this.mapper = mapper;
+        this.profile = profile;
+    }
+
+    /** The trial that a document states; the document has been validated before. */
+    public Trial read(JsonNode trial) {
+        List<Run> runs = new ArrayList<>();
+        for (JsonNode run : trial.path("runs")) {
+            runs.add(run(runs.size(), run));
+        }
+        return new Trial(
+                trial.path("scenario").asString("vector"),
+                trial.has("facts") ? mapper.treeToValue(trial.get("facts"), Facts.class) : Facts.of(0, List.of()),
+                List.copyOf(runs),
+                trial.has("control") ? read(trial.get("control")) : null,
+                mapper.convertValue(trial.path("proof").asString("open"), Proof.class));
+    }
+
+    private Run run(int index, JsonNode run) {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (JsonNode exchange : run.path("exchanges")) {
+            exchanges.add(StoredExchange.read(exchanges.size(), exchange));
+        }
+        List<Connection> requestless = new ArrayList<>();
+        for (JsonNode connection : run.path("requestless")) {
+            requestless.add(new Connection(
+                    millis(connection, "atMillis", 0),
+                    connection.path("bytes").asLong(0),
+                    connection.path("reason").asString("")));
+        }
+        Instant began = Instant.parse(run.path("began").asString(BEGAN));
+        Exit exit = exit(run);
+        return new Run(
+                index,
+                step(run),
+                began,
+                began.plus(exit.took()).plus(exit.linger()),
+                new Capture(List.copyOf(exchanges), List.copyOf(requestless)),
+                WireFormats.decode(profile, exchanges),
+                exit,
+                printed(run),
+                texts(run.path("files")));
+    }
+
+    private Step step(JsonNode run) {
+        List<Handed> handed = new ArrayList<>();
+        for (JsonNode event : run.path("events")) {
+            Map<String, JsonNode> attributes = new LinkedHashMap<>();
+            event.path("attributes").properties().forEach(a -> attributes.put(a.getKey(), a.getValue()));
+            handed.add(new Handed(event.path("name").asString(), attributes));
+        }
+        Stimulus stimulus = mapper.convertValue(run.path("stimulus").asString("emit"), Stimulus.class);
+        Sending sending = mapper.convertValue(run.path("sending").asString("allowed"), Sending.class);
+        Step step = Step.of(run.path("step").asString(stimulus.words()), stimulus, sending)
+                .handing(handed)
+                .in(texts(run.path("environment")))
+                .answered(answer(run.path("answer")));
+        return run.path("terminal").asBoolean(false) ? step.onTerminal() : step;
+    }
+
+    private static Answer answer(JsonNode answer) {
+        return switch (answer.asString("accept")) {
+            case "refuse" -> new Answer.Refuse();
+            case "stall" -> new Answer.Stall();
+            case "hold" -> new Answer.Hold(Duration.ofMillis(TOOK_MILLIS));
+            case "replies" -> new Answer.Replies(List.of());
+            default -> Answer.ACCEPT;
+        };
+    }
+
+    private static Exit exit(JsonNode run) {
+        int status = run.path("exit").asInt(run.has("ended") ? NO_STATUS : 0);
+        return new Exit(
+                status == NO_STATUS ? null : status,
+                millis(run, "tookMillis", TOOK_MILLIS),
+                millis(run, "lingerMillis", 0),
+                run.path("ended").asBoolean(false),
+                run.path("orphansEnded").asInt(0));
+    }
+
+    private List<Printed> printed(JsonNode run) {
+        List<Printed> printed = new ArrayList<>();
+        for (JsonNode piece : run.path("printed")) {
+            Stream stream = mapper.convertValue(piece.path("stream").asString("stderr"), Stream.class);
+            printed.add(new Printed(
+                    millis(piece, "atMillis", 0), stream, piece.path("text").asString()));
+        }
+        return List.copyOf(printed);
+    }
+
+    private static Map<String, String> texts(@Nullable JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (object != null) {
+            object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
+        }
+        return texts;
+    }
+
+    private static Duration millis(JsonNode node, String key, long otherwise) {
+        return Duration.ofMillis(node.path(key).asLong(otherwise));
+    }
+}
