@@ -1,0 +1,88 @@
+package dev.candor.world;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What is known of the real machine because it cannot be planted: system calls tell it whatever the environment says. */
+final class Machine {
+    /** Shorter values stand in honest payloads by chance. */
+    private static final int SHORTEST = 6;
+
+    /** Names of users and hosts that many machines share, so that they tell nobody apart. */
+    private static final Set<String> COMMON = Set.of(
+            "localhost",
+            "localhost.localdomain",
+            "runner",
+            "ubuntu",
+            "debian",
+            "centos",
+            "fedora",
+            "alpine",
+            "vagrant",
+            "docker",
+            "jenkins",
+            "gitlab",
+            "gitlab-runner",
+            "github",
+            "circleci",
+            "travis",
+            "buildkite",
+            "builder",
+            "codespace",
+            "vscode",
+            "developer",
+            "nobody",
+            "default",
+            "administrator",
+            "ec2-user",
+            "azureuser",
+            "appuser",
+            "sandbox",
+            "container",
+            "computer",
+            "desktop",
+            "laptop",
+            "server",
+            "machine",
+            "macbook",
+            "windows",
+            "workspace",
+            "gradle",
+            "candor",
+            "gatsby",
+            "testkube",
+            "evidently");
+
+    private Machine() {}
+
+    static List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "real-host", "host", host());
+        add(facts, "real-user", "user", System.getProperty("user.name", ""));
+        add(facts, "real-home", "home", System.getProperty("user.home", ""));
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String label, String kind, String value) {
+        if (value.length() >= SHORTEST && !COMMON.contains(value.toLowerCase(Locale.ROOT))) {
+            facts.add(new Fact(label, kind, value));
+        }
+    }
+
+    private static String host() {
+        try {
+            Path kernel = Path.of("/proc/sys/kernel/hostname");
+            return Files.isReadable(kernel)
+                    ? Files.readString(kernel).strip()
+                    : InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.candor.world;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The facts that the kit plants: unique markers, a function of the seed alone. */
+public final class Planted {
+    /** 48 bits. */
+    private static final int SHORT = 12;
+
+    /** 96 bits, as long as real credentials are. */
+    private static final int LONG = 24;
+
+    private Planted() {}
+
+    public static Facts facts(long seed) {
+        return Facts.of(
+                seed,
+                List.of(
+                        new Fact("user", "user", word(seed, "user")),
+                        new Fact("name", "name", capital(seed, "given name") + " " + capital(seed, "family name")),
+                        new Fact("email", "email", word(seed, "mailbox") + "@" + word(seed, "domain") + ".example"),
+                        new Fact("host", "host", word(seed, "host")),
+                        new Fact("remote", "remote", remote(seed)),
+                        new Fact("project", "project", word(seed, "project")),
+                        new Fact("plugin", "plugin", word(seed, "plugin")),
+                        secret(seed, "secret"),
+                        secret(seed, Decoy.CLOUD),
+                        secret(seed, Decoy.REGISTRY),
+                        secret(seed, Decoy.DATABASE)));
+    }
+
+    // Its parts are markers of their own, so that another user or project leaves the remote as it was.
+    private static String remote(long seed) {
+        return "https://" + word(seed, "remote user") + ":" + Marker.of(seed, "remote token", LONG) + "@git."
+                + word(seed, "remote host") + ".example/" + word(seed, "remote owner") + "/"
+                + word(seed, "remote repository") + ".git";
+    }
+
+    private static Fact secret(long seed, String label) {
+        return new Fact(label, "secret", Marker.of(seed, label, LONG));
+    }
+
+    private static String word(long seed, String label) {
+        return Marker.of(seed, label, SHORT);
+    }
+
+    private static String capital(long seed, String label) {
+        String word = word(seed, label);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

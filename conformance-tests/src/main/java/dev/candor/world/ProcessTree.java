@@ -1,0 +1,108 @@
+package dev.candor.world;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The processes of one world: those that were started in it, their descendants and, on Linux, every other process that
+ * works in its folders or carries them in its environment, whoever its parent is by now.
+ */
+public final class ProcessTree {
+    /** How long the kit waits for an exit before it looks for new processes again. */
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    /** How long a process may take to end by itself once it is asked to. */
+    private static final Duration ASKED = Duration.ofMillis(500);
+
+    /** How long a process that was ended may take to be gone. */
+    private static final Duration FORCED = Duration.ofSeconds(5);
+
+    private final Path root;
+    private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
+
+    ProcessTree(Path root) {
+        this.root = root;
+    }
+
+    /** Takes a process in that was started here. */
+    public void add(ProcessHandle started) {
+        seen.add(started);
+    }
+
+    /** Takes the present descendants in, so that they are known even if they cut all ties later. */
+    public void look() {
+        seen.removeIf(process -> !alive(process));
+        List.copyOf(seen).forEach(process -> process.descendants().forEach(seen::add));
+    }
+
+    /** The processes that run now. */
+    public List<ProcessHandle> alive() {
+        look();
+        if (ProcFolder.there()) {
+            ProcFolder.processes().stream()
+                    .filter(process -> !seen.contains(process) && ProcFolder.livesIn(process, root))
+                    .forEach(seen::add);
+            look();
+        }
+        return seen.stream().filter(ProcessTree::alive).toList();
+    }
+
+    /** Waits until no process is left; false where the bound was reached first. */
+    public boolean awaitGone(Duration bound) {
+        long end = System.nanoTime() + bound.toNanos();
+        List<ProcessHandle> left = alive();
+        // A process that starts another and ends while the kit looks can hide it once; so silence is heard twice.
+        while (!left.isEmpty() || !(left = alive()).isEmpty()) {
+            long rest = end - System.nanoTime();
+            if (rest <= 0) {
+                return false;
+            }
+            awaitExit(left, Math.min(rest, LOOK.toNanos()));
+            left = alive();
+        }
+        return true;
+    }
+
+    /** Ends all processes, first by asking; returns how many there were. */
+    public int end() {
+        Set<ProcessHandle> ended = new HashSet<>();
+        List<ProcessHandle> asked = alive();
+        ended.addAll(asked);
+        asked.forEach(ProcessHandle::destroy);
+        if (awaitGone(ASKED)) {
+            return ended.size();
+        }
+        long end = System.nanoTime() + FORCED.toNanos();
+        for (List<ProcessHandle> left = alive(); !left.isEmpty() && System.nanoTime() < end; left = alive()) {
+            ended.addAll(left);
+            left.forEach(ProcessHandle::destroyForcibly);
+            awaitExit(left, LOOK.toNanos());
+        }
+        return ended.size();
+    }
+
+    private static boolean alive(ProcessHandle process) {
+        return process.isAlive() && !ProcFolder.ended(process);
+    }
+
+    private static void awaitExit(List<ProcessHandle> processes, long nanos) {
+        CompletableFuture<?>[] exits =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.anyOf(exits).get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // The caller looks again either way.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a process to end", e);
+        }
+    }
+}
