@@ -2,7 +2,6 @@ package dev.candor.spec;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +21,7 @@ public record EventType(
     public record When(String pointer, String pattern) {
         public boolean matches(JsonNode event) {
             JsonNode value = event.at(pointer);
-            return value.isString()
-                    && Pattern.compile(pattern).matcher(value.stringValue()).find();
+            return value.isString() && Patterns.found(pattern, value.stringValue());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.candor.spec;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param status {@code active} or {@code retired} upstream
  * @param impliedPerRun ids of events that every run emits by itself
  * @param variable pointers that may differ between two runs that differ only in personal facts or time
+ * @param schemas the schema files that stand beside profile.json; no key of it
  */
 public record Profile(
         @JsonProperty("$schema") @Nullable String schema,
@@ -39,7 +42,8 @@ public record Profile(
         Delivery delivery,
         DataPolicy dataPolicy,
         List<String> variable,
-        List<Clarification> clarifications) {
+        List<Clarification> clarifications,
+        @JacksonInject(useInput = OptBoolean.FALSE) Schemas schemas) {
 
     /** The disclosure document. */
     public record Source(

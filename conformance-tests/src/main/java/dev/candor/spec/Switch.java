@@ -1,5 +1,6 @@
 package dev.candor.spec;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects the declared values; the first that matches decides
  * @param otherwise the effect of every other value
  */
+@JsonIgnoreProperties("kind") // always environment in this release, as the schema has it
 public record Switch(String name, SpeaksOf speaksOf, List<Row> effects, Effect otherwise) {
 
     /** What the variable's name speaks of: its denial, or telemetry itself. */

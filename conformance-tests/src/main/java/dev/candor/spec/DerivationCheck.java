@@ -1,0 +1,89 @@
+package dev.candor.spec;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the derivations of a profile speak of facts that a world has, and give the values they claim. */
+final class DerivationCheck {
+    private static final Set<String> FACTS = Set.of(
+            "user",
+            "name",
+            "email",
+            "host",
+            "remote",
+            "project",
+            "plugin",
+            "secret",
+            "home",
+            "config",
+            "state",
+            "cwd",
+            "mac",
+            "machine-id",
+            "ip");
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+
+    private final Profile profile;
+    private final List<Problem> problems = new ArrayList<>();
+
+    DerivationCheck(Profile profile) {
+        this.profile = profile;
+    }
+
+    List<Problem> problems() {
+        for (int i = 0; i < profile.identifiers().size(); i++) {
+            Identifier identifier = profile.identifiers().get(i);
+            String at = "/identifiers/" + i;
+            for (int d = 0; d < identifier.derivation().size(); d++) {
+                facts(at + "/derivation/" + d, identifier.derivation().get(d));
+            }
+            for (int v = 0; v < identifier.vectors().size(); v++) {
+                vector(at + "/vectors/" + v, identifier, identifier.vectors().get(v));
+            }
+        }
+        return problems;
+    }
+
+    private void facts(String at, Derivation derivation) {
+        known(at + "/when", derivation.when());
+        for (int i = 0; i < derivation.parts().size(); i++) {
+            Matcher place = PLACE.matcher(derivation.parts().get(i));
+            while (place.find()) {
+                known(at + "/parts/" + i, place.group(1));
+            }
+        }
+    }
+
+    private void known(String at, @Nullable String fact) {
+        if (fact != null && !FACTS.contains(fact)) {
+            problems.add(new Problem(at, "profile", "one of the facts " + String.join(", ", sorted()), fact));
+        }
+    }
+
+    private static List<String> sorted() {
+        return FACTS.stream().sorted().toList();
+    }
+
+    private void vector(String at, Identifier identifier, Identifier.Known known) {
+        if (identifier.derivation().isEmpty() || !problems.isEmpty()) {
+            return;
+        }
+        Map<String, String> facts = new HashMap<>(known.facts());
+        Optional<String> value = identifier.derivation().stream()
+                .flatMap(derivation -> derivation.derive(facts).stream())
+                .findFirst();
+        if (!value.equals(Optional.of(known.value()))) {
+            problems.add(new Problem(at + "/value", "profile", value.orElse("no value"), known.value()));
+        }
+        if (known.wrong().contains(known.value())) {
+            problems.add(new Problem(at + "/wrong", "profile", "values that are wrong", "the right one"));
+        }
+    }
+}
