@@ -1,0 +1,95 @@
+package dev.candor.rule;
+
+import dev.candor.spec.EventType.Attribute;
+import dev.candor.spec.EventType.Sent;
+import dev.candor.spec.Of;
+import dev.candor.spec.Profile;
+import dev.candor.trial.Handed;
+import dev.candor.trial.Run;
+import dev.candor.wire.Event;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Tells in which run an event happened: by a number that only this run handed over, else by the event's own time. */
+record Origin(Profile profile) {
+    /** Whether an event that arrived in one run happened in an earlier one. Where nothing tells, it did not. */
+    boolean isEarlier(Event event, Run earlier, Run arrival) {
+        Set<BigDecimal> carried = numbers(event);
+        boolean fromEarlier = handed(earlier, event).stream().anyMatch(carried::contains);
+        boolean fromArrival = handed(arrival, event).stream().anyMatch(carried::contains);
+        if (fromEarlier != fromArrival) {
+            return fromEarlier;
+        }
+        // Events state milliseconds, a run's begin is finer.
+        Instant begin = earlier.began().truncatedTo(ChronoUnit.MILLIS);
+        Instant next = arrival.began().truncatedTo(ChronoUnit.MILLIS);
+        return time(event)
+                .filter(t -> !t.isBefore(begin) && !t.isAfter(earlier.over()) && t.isBefore(next))
+                .isPresent();
+    }
+
+    /** The numbers that an event carries where numbers that vary arrive. */
+    Set<BigDecimal> numbers(Event event) {
+        Set<BigDecimal> numbers = new HashSet<>();
+        for (Attribute attribute : attributes(event)) {
+            Sent sent = attribute.sent();
+            if (sent != null && event.fields().at(sent.pointer()).isNumber()) {
+                numbers.add(plain(event.fields().at(sent.pointer())));
+            }
+        }
+        return numbers;
+    }
+
+    private Set<BigDecimal> handed(Run run, Event event) {
+        Set<BigDecimal> numbers = new HashSet<>();
+        for (Handed handed : run.step().events()) {
+            if (!handed.name().equals(event.type())) {
+                continue;
+            }
+            profile.event(handed.name())
+                    .ifPresent(type -> handed.attributes().forEach((name, value) -> {
+                        Attribute attribute = type.attributes().get(name);
+                        if (attribute != null && attribute.varies() && value.isNumber()) {
+                            numbers.add(plain(value));
+                        }
+                    }));
+        }
+        return numbers;
+    }
+
+    private Iterable<Attribute> attributes(Event event) {
+        String id = event.type() == null ? "" : event.type();
+        return profile.event(id).stream()
+                .flatMap(type -> type.attributes().values().stream())
+                .filter(Attribute::varies)::iterator;
+    }
+
+    /** The first declared time of an event that can be read. */
+    Optional<Instant> time(Event event) {
+        return profile.times().stream()
+                .filter(field -> field.of() == Of.EVENT)
+                .map(field -> event.fields().at(field.pointer()))
+                .filter(JsonNode::isString)
+                .flatMap(value -> instant(value.stringValue()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal plain(JsonNode number) {
+        // 5321 and 5321.0 are the same number; BigDecimal.equals tells them apart unless stripped.
+        return number.decimalValue().stripTrailingZeros();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.candor.rule;
+
+import dev.candor.capture.Connection;
+import dev.candor.capture.Exchange;
+import dev.candor.spec.Profile;
+import dev.candor.trial.Run;
+import dev.candor.trial.Sending;
+import dev.candor.trial.Stimulus;
+import dev.candor.trial.Trial;
+import dev.candor.wire.Event;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The proof of silence in six steps; silence that misses a step is inconclusive, never passed. */
+final class Silence {
+    /** Bodies that hold no record of anything. */
+    private static final Set<String> EMPTY = Set.of("", "[]", "{}");
+
+    private static final int EMITS = 2;
+    private static final int RUNS = EMITS + 1;
+
+    private final Trial trial;
+    private final Profile profile;
+    private final List<Run> denied;
+    private final Suppressed suppressed;
+    private final Speech speech;
+
+    Silence(Trial trial, Profile profile) {
+        this.trial = trial;
+        this.profile = profile;
+        this.denied = trial.runs(Sending.DENIED);
+        this.suppressed = new Suppressed(trial, profile, Speech.emits(trial, Sending.DENIED));
+        this.speech = Speech.of(trial);
+    }
+
+    /** Nothing at all arrived while consent was denied, not even a connection, and nothing of it later. */
+    Verdict ofTraffic() {
+        return verdict(Silence::traffic, Optional::empty, "nothing arrived while consent was denied, nor of it later");
+    }
+
+    /** No event arrived that happened while consent was denied, then or later. */
+    Verdict ofEvents() {
+        return verdict(Silence::spoken, this::unread, "no event arrived that happened while consent was denied");
+    }
+
+    private Verdict verdict(Function<Run, List<Finding>> judged, Supplier<Optional<String>> doubt, String held) {
+        List<Finding> findings = new ArrayList<>();
+        denied.forEach(run -> findings.addAll(judged.apply(run)));
+        findings.addAll(suppressed.findings());
+        if (!findings.isEmpty()) {
+            return Verdict.of(findings, held);
+        }
+        return doubt.get().or(this::missingStep).map(Verdict::inconclusive).orElseGet(() -> Verdict.passed(held));
+    }
+
+    /** Every exchange and every connection of a run. */
+    static List<Finding> traffic(Run run) {
+        List<Finding> findings = new ArrayList<>();
+        for (Exchange exchange : run.exchanges()) {
+            String what = exchange.method() + " " + exchange.path() + " with " + exchange.bytes() + " bytes";
+            findings.add(Finding.at(run, exchange.index(), "/", "no request", what));
+        }
+        for (Connection connection : run.capture().requestless()) {
+            String what = "a connection that brought " + connection.bytes() + " bytes and no request";
+            findings.add(Finding.at(run, "connection", "no connection", what));
+        }
+        return findings;
+    }
+
+    private static List<Finding> spoken(Run run) {
+        return run.events().stream().map(event -> spoken(run, event)).toList();
+    }
+
+    private static Finding spoken(Run run, Event event) {
+        return Finding.at(run, event.exchange(), event.at(""), "no event while consent is denied", "an event");
+    }
+
+    /** What arrived while denied and may be an event that cannot be read. */
+    private Optional<String> unread() {
+        return denied.stream()
+                .filter(run -> run.exchanges().stream().anyMatch(Silence::holdsSomething))
+                .findFirst()
+                .map(run -> "run " + run.index() + " (" + run.step().name()
+                        + ") sent something that cannot be read as an event");
+    }
+
+    private static boolean holdsSomething(Exchange exchange) {
+        return !EMPTY.contains(new String(exchange.body(), StandardCharsets.UTF_8).strip());
+    }
+
+    private Optional<String> missingStep() {
+        List<Run> emits = Speech.emits(trial, Sending.DENIED);
+        Optional<Run> unheard =
+                emits.stream().filter(run -> !speech.speaksFor(run)).findFirst();
+        if (speech.types().isEmpty() || unheard.isPresent()) {
+            return step(1, "the control, with consent granted, sent none of these events either");
+        }
+        if (emits.size() < EMITS) {
+            return step(2, "there are fewer than " + EMITS + " denied runs that hand over events");
+        }
+        Optional<Run> cut = denied.stream()
+                .filter(run -> run.exit().ended() || run.exit().orphansEnded() > 0)
+                .findFirst();
+        if (cut.isPresent()) {
+            return step(
+                    3, "run " + cut.get().index() + " did not end by itself, so what it would have sent is unknown");
+        }
+        if (denied.size() < RUNS) {
+            return step(4, "there is no further denied run that a late sender would have used");
+        }
+        return after().or(() -> new Queue(trial, profile)
+                .grownWhileDenied()
+                .flatMap(file -> step(6, file + " holds an event that was recorded while consent was denied")));
+    }
+
+    private Optional<String> after() {
+        int last = denied.get(denied.size() - 1).index();
+        boolean heard = trial.runs(Sending.ALLOWED).stream()
+                .filter(run -> run.index() > last && run.step().stimulus() == Stimulus.EMIT)
+                .anyMatch(run -> !suppressed.fresh(run).isEmpty());
+        return heard ? Optional.empty() : step(5, "after the denial was lifted no new event arrived");
+    }
+
+    private static Optional<String> step(int number, String what) {
+        return Optional.of("step " + number + " of the proof of silence is missing: " + what);
+    }
+}
