@@ -28,8 +28,8 @@ final class SchemaPointers {
     }
 
     private boolean has(JsonNode schema, List<String> steps) {
-        if (steps.isEmpty()) {
-            return !schema.isMissingNode() && !(schema.isBoolean() && !schema.booleanValue());
+        if (schema.isMissingNode() || steps.isEmpty()) {
+            return schema.isObject() || schema.asBoolean(false);
         }
         String step = steps.get(0);
         List<String> rest = steps.subList(1, steps.size());
