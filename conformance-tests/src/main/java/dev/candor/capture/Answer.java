@@ -19,7 +19,15 @@ public sealed interface Answer {
     record Hold(Duration delay) implements Answer {}
 
     /** Requests are answered in turn; the last reply serves all that follow. */
-    record Replies(List<Reply> replies) implements Answer {}
+    record Replies(List<Reply> replies) implements Answer {
+        public Replies {
+            if (replies.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "replies must hold at least one, but was empty; use Stall to not answer");
+            }
+            replies = List.copyOf(replies);
+        }
+    }
 
     /** One answer of HTTP, with an empty body. */
     record Reply(int status, Map<String, String> headers) {}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One request, and the answer it got.
  *
  * @param index place in its run, from 0
- * @param at time since the run began
+ * @param at time from the beginning of the run to the first byte of the request
  * @param url as it was asked for, with scheme and host
  * @param base the address that was given to the implementation, without a trailing slash; what follows it is the path
- * @param headers in the order they were sent
+ * @param headers in the order they were sent; what came between and after chunks stands at the end
  * @param body the bytes as sent (after chunks are joined, before any decompression), at most {@link #KEPT} of them
  * @param bytes how many bytes the body really had
  * @param status what was answered; null where nothing was
@@ -31,6 +31,11 @@ public record Exchange(
 
     /** How many bytes of a body are kept: 16 MiB. */
     public static final int KEPT = 16 << 20;
+
+    /** The same exchange with what was answered. */
+    Exchange answered(int with) {
+        return new Exchange(index, at, method, url, base, headers, body, bytes, with);
+    }
 
     /** The first value of a header, its name in any letter case. */
     public Optional<String> header(String name) {
