@@ -15,6 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 
 /** JSON as RFC 8259 has it and no laxer: UTF-8, no mark, no key twice, one document. */
 public final class Json {
@@ -30,6 +32,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // An absent truth value is false; an explicit null is refused by the schema of each document.
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .nodeFactory(new FiniteNumbers())
             .build();
 
     private Json() {}
@@ -84,7 +87,7 @@ public final class Json {
         if (e instanceof StreamConstraintsException) {
             return said.contains("nesting depth")
                     ? malformed(at, "at most " + LEVELS + " levels of nesting", "more")
-                    : malformed(at, "texts and numbers of bearable length", "a longer one");
+                    : malformed(at, "texts and numbers of bearable size", "a larger one");
         }
         if (said.startsWith("Duplicate")) {
             return malformed(at, "each key once in its object", "a key that stood there before");
@@ -96,5 +99,18 @@ public final class Json {
 
     private static MalformedJsonException malformed(String at, String expected, String actual) {
         return new MalformedJsonException(new Problem(at, "json", expected, actual));
+    }
+
+    /** Numbers beyond the range of a double would become infinite, which is no number of JSON. */
+    private static final class FiniteNumbers extends JsonNodeFactory {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public NumericNode numberNode(double value) {
+            if (Double.isInfinite(value)) {
+                throw new StreamConstraintsException("number out of range");
+            }
+            return super.numberNode(value);
+        }
     }
 }

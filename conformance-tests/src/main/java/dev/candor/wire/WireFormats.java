@@ -1,15 +1,66 @@
 package dev.candor.wire;
 
 import dev.candor.capture.Exchange;
+import dev.candor.spec.Endpoint;
+import dev.candor.spec.EventType;
 import dev.candor.spec.Profile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The wire formats by name, and the reading of a whole run. */
 public final class WireFormats {
+    private static final Map<String, WireFormat> ALL = Stream.of(new JsonArray(), new CandorBatch())
+            .collect(Collectors.toUnmodifiableMap(WireFormat::name, Function.identity()));
+
     private WireFormats() {}
+
+    /** The format of an endpoint. */
+    public static WireFormat of(Endpoint endpoint) {
+        WireFormat format = ALL.get(endpoint.wireFormat());
+        if (format == null) {
+            throw new IllegalArgumentException("endpoint " + endpoint.name() + ": expected a wire format of "
+                    + ALL.keySet() + ", but was " + endpoint.wireFormat());
+        }
+        return format;
+    }
 
     /** What the exchanges of one run say. Total: nothing that was sent makes it throw. */
     public static Decoded decode(Profile profile, List<Exchange> exchanges) {
-        return Decoded.NOTHING;
+        List<Request> requests = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        List<Undecodable> undecodable = new ArrayList<>();
+        List<Integer> strays = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            Optional<Endpoint> endpoint = Destination.of(profile, exchange);
+            if (endpoint.isEmpty()) {
+                strays.add(exchange.index());
+                continue;
+            }
+            WireFormat format = of(endpoint.get());
+            WireFormat.Body body = format.body(exchange, endpoint.get());
+            body.reason().ifPresent(undecodable::add);
+            body.json().ifPresent(json -> {
+                requests.add(new Request(exchange.index(), endpoint.get(), json));
+                events.addAll(events(profile, exchange.index(), format, json));
+            });
+        }
+        return new Decoded(List.copyOf(requests), List.copyOf(events), List.copyOf(undecodable), List.copyOf(strays));
+    }
+
+    private static List<Event> events(Profile profile, int exchange, WireFormat format, JsonNode body) {
+        return format.events(body).stream()
+                .map(pointer -> event(profile, exchange, pointer, body.at(pointer)))
+                .toList();
+    }
+
+    private static Event event(Profile profile, int exchange, String pointer, JsonNode fields) {
+        String type = profile.typeOf(fields).map(EventType::id).orElse(null);
+        return new Event(exchange, pointer, fields, type);
     }
 }

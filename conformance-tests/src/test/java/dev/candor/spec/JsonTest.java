@@ -20,6 +20,7 @@ class JsonTest {
             [NaN]            | JSON (RFC 8259)             | a text that is none
             // a             | JSON (RFC 8259)             | a text that is none
             [01]             | JSON (RFC 8259)             | a text that is none
+            [1e400]          | texts and numbers of bearable size | a larger one
             ``               | a JSON document             | nothing
             `  `             | a JSON document             | white space alone
             """)
