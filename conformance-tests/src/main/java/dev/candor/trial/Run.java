@@ -30,6 +30,11 @@ public record Run(
         List<Printed> printed,
         Map<String, String> files) {
 
+    /** The same run with what arrived by a later time. */
+    Run with(Capture later, Decoded read) {
+        return new Run(index, step, began, over, later, read, exit, printed, files);
+    }
+
     /** What was printed there; for {@link Stream#ANY} everything. */
     public String output(Stream stream) {
         return printed.stream()

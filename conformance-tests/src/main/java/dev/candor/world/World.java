@@ -155,6 +155,17 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** A file outside home and working folder from which the next run can read this text; no snapshot shows it. */
+    public Path input(String text) {
+        try {
+            Path input = layout.root().resolve("input");
+            files.put(input, text.getBytes(StandardCharsets.UTF_8));
+            return input;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the input of a run must be written, but was not", e);
+        }
+    }
+
     private Path path(String template) {
         return layout.cwd().resolve(Template.fill(template, places));
     }
@@ -172,8 +183,16 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         if (OpenWorlds.remove(this)) {
-            processes.end();
-            OpenWorlds.delete(layout.root());
+            // A worker that was told to stop still has to tidy up, which means to wait.
+            boolean interrupted = Thread.interrupted();
+            try {
+                processes.end();
+                OpenWorlds.delete(layout.root());
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 }

@@ -1,0 +1,90 @@
+package dev.candor.trial;
+
+import dev.candor.capture.Listener;
+import dev.candor.spec.Stream;
+import dev.candor.world.ProcessTree;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One process tree, from its start until nothing of it runs any more.
+ *
+ * @param listener whose clock is the run's
+ * @param linger how long the tree may outlive the started process
+ */
+record CommandRun(ProcessTree tree, Listener listener, Duration linger) {
+    /** How often new descendants are looked for while the started process runs. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** What ends together with the run must not count as left behind: the system needs a moment to take it away. */
+    private static final Duration TOGETHER = Duration.ofMillis(250);
+
+    /** How long the rest of the output may take once all are gone who could write to it. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    Carried carry(ProcessBuilder builder, Duration bound) {
+        try {
+            Process process = start(builder);
+            List<Output> outputs = new ArrayList<>();
+            Stream first = builder.redirectErrorStream() ? Stream.ANY : Stream.STDOUT;
+            outputs.add(Output.of(process.getInputStream(), first, listener::elapsed));
+            if (!builder.redirectErrorStream()) {
+                outputs.add(Output.of(process.getErrorStream(), Stream.STDERR, listener::elapsed));
+            }
+            Exit exit = exit(process, bound);
+            return new Carried(exit, printed(outputs));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the kit was stopped while a run was going on", e);
+        }
+    }
+
+    private Process start(ProcessBuilder builder) {
+        try {
+            Process process = builder.start();
+            tree.add(process.toHandle());
+            return process;
+        } catch (IOException e) {
+            throw new SetUpException("/command: must be a program that can be started, but was not: " + e.getMessage());
+        }
+    }
+
+    private Exit exit(Process process, Duration bound) throws InterruptedException {
+        boolean over = awaitExit(process, bound);
+        Duration took = listener.elapsed();
+        if (!over) {
+            tree.end();
+            return new Exit(null, took, Duration.ZERO, true, 0);
+        }
+        if (tree.alive().isEmpty() && tree.awaitGone(Duration.ZERO)) {
+            return new Exit(process.exitValue(), took, Duration.ZERO, false, 0);
+        }
+        boolean gone = tree.awaitGone(linger.compareTo(TOGETHER) > 0 ? linger : TOGETHER);
+        Duration lingered = listener.elapsed().minus(took);
+        return new Exit(process.exitValue(), took, lingered, false, gone ? 0 : tree.end());
+    }
+
+    private boolean awaitExit(Process process, Duration bound) throws InterruptedException {
+        long end = System.nanoTime() + bound.toNanos();
+        for (long rest = bound.toNanos(); rest > 0; rest = end - System.nanoTime()) {
+            if (process.waitFor(Math.min(rest, LOOK.toNanos()), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            tree.look();
+        }
+        return false;
+    }
+
+    private static List<Printed> printed(List<Output> outputs) throws InterruptedException {
+        List<Printed> printed = new ArrayList<>();
+        for (Output output : outputs) {
+            printed.addAll(output.printed(REST));
+        }
+        printed.sort(Comparator.comparing(Printed::at));
+        return List.copyOf(printed);
+    }
+}

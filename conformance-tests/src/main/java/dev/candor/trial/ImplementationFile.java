@@ -1,0 +1,151 @@
+package dev.candor.trial;
+
+import dev.candor.spec.Documents;
+import dev.candor.spec.InvalidDocumentException;
+import dev.candor.spec.Profile;
+import dev.candor.spec.Specification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The {@code candor.json} of one implementation. */
+public final class ImplementationFile {
+    private static final String NAME = "candor.json";
+    private static final String SCHEMA = "urn:candor:meta:implementation";
+
+    /** Placeholders of a certificate authority, which an endpoint without TLS does not have. */
+    private static final List<String> OF_TLS = List.of("{ca}", "{truststore}");
+
+    private final Path file;
+    private final Path folder;
+    private final Description description;
+    private final Specification specification;
+
+    private ImplementationFile(Path file, Description description, Specification specification) {
+        this.file = file;
+        this.folder = file.resolveSibling("");
+        this.description = description;
+        this.specification = specification;
+    }
+
+    /**
+     * Reads it strictly.
+     *
+     * @param folderOrFile the file, or the folder that holds a {@code candor.json}
+     * @throws SetUpException where it is missing, is no JSON, breaks its schema, or asks for what the kit does not have
+     */
+    public static ImplementationFile read(Path folderOrFile, Specification specification) {
+        Path file = Files.isDirectory(folderOrFile) ? folderOrFile.resolve(NAME) : folderOrFile;
+        if (!Files.isRegularFile(file)) {
+            throw new SetUpException(folderOrFile + ": must be a " + NAME + " or a folder that holds one, but was: "
+                    + (Files.isDirectory(folderOrFile) ? "a folder without it" : "nothing there")
+                    + "; \"candor init\" writes a first one");
+        }
+        try {
+            Description description = Documents.read(file, SCHEMA, Description.class);
+            ImplementationFile read = new ImplementationFile(file.toRealPath(), description, specification);
+            read.check();
+            return read;
+        } catch (InvalidDocumentException e) {
+            throw new SetUpException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that was just read must stay there: " + file, e);
+        }
+    }
+
+    private void check() {
+        description.profiles().forEach(this::place);
+        Description.Endpoint endpoint = description.endpoint();
+        if (endpoint == null) {
+            throw wrong(
+                    "/endpoint",
+                    "the setting by which traffic is led to the kit's endpoint, e.g. {\"environment\":"
+                            + " {\"ACME_TELEMETRY_URL\": \"{endpoint}\"}}",
+                    description.proxy()
+                            ? "nothing beside \"proxy\": this version of the kit is no proxy"
+                            : "nothing: addresses built into the tool need a sealed world, which this version does not have");
+        }
+        refuseTls("/endpoint/environment", endpoint.environment());
+        refuseTls("/endpoint/files", endpoint.files());
+        refuseTls("/environment", description.environment());
+        for (String argument : endpoint.arguments()) {
+            refuseTls("/endpoint", Map.of("arguments", argument));
+        }
+    }
+
+    private void refuseTls(String at, Map<String, String> templates) {
+        templates.forEach((name, template) -> OF_TLS.stream()
+                .filter(template::contains)
+                .forEach(place -> {
+                    throw wrong(
+                            at + "/" + name,
+                            "a text with {endpoint}, {host}, {port}, {folder} or {profile}",
+                            "one with " + place + ": the endpoint of this version speaks plain HTTP, so that there is"
+                                    + " no certificate authority");
+                }));
+    }
+
+    /** Names of its profiles, as they stand there. */
+    public List<String> profiles() {
+        return description.profiles();
+    }
+
+    /**
+     * One of its profiles.
+     *
+     * @param name id of a shipped profile, or path of a folder relative to this file
+     * @throws SetUpException where there is no such profile, or it cannot be used
+     */
+    public Profile profile(String name) {
+        try {
+            return specification.profile(place(name));
+        } catch (InvalidDocumentException e) {
+            throw new SetUpException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String place(String name) {
+        if (specification.profiles().contains(name)) {
+            return name;
+        }
+        Path beside = folder.resolve(name);
+        if (!Files.isDirectory(beside)) {
+            throw wrong(
+                    "/profiles",
+                    "each one of " + String.join(", ", specification.profiles())
+                            + ", or the path of a profile's folder relative to this file",
+                    "\"" + name + "\"");
+        }
+        return beside.toString();
+    }
+
+    public List<KnownFailure> knownFailures() {
+        return description.knownFailures();
+    }
+
+    /** The implementation as it is judged by one profile. */
+    public Implementation implementation(Profile profile) {
+        return new CommandImplementation(new CommandLines(description, folder, profile.id()), profile);
+    }
+
+    /**
+     * Runs {@code prepare}, where there is one, and looks for the programs of all command lines.
+     *
+     * @throws SetUpException where it fails, or a program is not there
+     */
+    public void prepare() {
+        List<String> prepare = description.prepare();
+        if (prepare != null) {
+            Preparation.run(prepare, folder);
+        }
+        CommandLines.check(description, folder);
+    }
+
+    private SetUpException wrong(String at, String expected, String actual) {
+        return new SetUpException(
+                file + " cannot be used:\n  " + at + ": expected " + expected + ", but was " + actual);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.candor.trial;
+
+import dev.candor.capture.Capture;
+import dev.candor.capture.CaptureEndpoint;
+import dev.candor.capture.Listener;
+import dev.candor.spec.Profile;
+import dev.candor.wire.WireFormats;
+import dev.candor.world.Planted;
+import dev.candor.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plays scenarios: each in a fresh world, step by step, each step against a listener of its own. */
+public final class TrialRunner {
+    /** How long the wire may take to become quiet beyond the quiet itself; all who could send are gone by then. */
+    private static final Duration UNQUIET = Duration.ofSeconds(10);
+
+    private final CaptureEndpoint endpoint;
+    private final Profile profile;
+    private final Implementation implementation;
+    private final long seed;
+
+    /**
+     * @param seed from which the planted facts are made
+     */
+    public TrialRunner(CaptureEndpoint endpoint, Profile profile, Implementation implementation, long seed) {
+        this.endpoint = endpoint;
+        this.profile = profile;
+        this.implementation = implementation;
+        this.seed = seed;
+    }
+
+    /**
+     * Plays one scenario; may be called by several threads at once.
+     *
+     * @param control the trial of its control, where it has one
+     * @throws SetUpException where the implementation cannot be run as it is described
+     */
+    public Trial play(Scenario scenario, @Nullable Trial control) {
+        Duration quiet = Quiet.after(control, profile);
+        List<Listener> listeners = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
+        try (World world = World.open(scenario.facts().apply(Planted.facts(seed)), implementation.tool())) {
+            for (Step step : scenario.steps()) {
+                Listener listener = endpoint.open(step.answer());
+                listeners.add(listener);
+                runs.add(run(runs.size(), step, world, listener, quiet));
+                if (scenario.enough().test(List.copyOf(runs))) {
+                    break;
+                }
+            }
+            List<Run> all = takenAgain(runs, listeners);
+            return new Trial(scenario.name(), world.facts(), all, control, Proof.OPEN);
+        } finally {
+            listeners.forEach(Listener::close);
+        }
+    }
+
+    private Run run(int index, Step template, World world, Listener listener, Duration quiet) {
+        Step step = new Filling(world.places(), implementation.tool()).of(template);
+        world.remove(step.removes());
+        world.write(step.files());
+        Instant began = Instant.now();
+        listener.begin();
+        Carried carried = implementation.carry(step, world, listener);
+        awaitQuiet(listener, quiet);
+        Capture capture = listener.capture();
+        return new Run(
+                index,
+                step,
+                began,
+                Instant.now(),
+                capture,
+                WireFormats.decode(profile, capture.exchanges()),
+                carried.exit(),
+                carried.printed(),
+                world.files());
+    }
+
+    private static void awaitQuiet(Listener listener, Duration quiet) {
+        try {
+            listener.awaitQuiet(quiet, quiet.plus(UNQUIET));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the kit was stopped while a run was going on", e);
+        }
+    }
+
+    /** What arrived at a run's listener during a later run belongs to the earlier one. */
+    private List<Run> takenAgain(List<Run> runs, List<Listener> listeners) {
+        List<Run> all = new ArrayList<>();
+        for (Run run : runs) {
+            Capture capture = listeners.get(run.index()).capture();
+            all.add(run.with(capture, WireFormats.decode(profile, capture.exchanges())));
+        }
+        return List.copyOf(all);
+    }
+}
