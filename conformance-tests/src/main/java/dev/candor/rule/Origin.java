@@ -88,6 +88,11 @@ record Origin(Profile profile) {
         }
     }
 
+    /** Whether both are the same number. */
+    static boolean isSame(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber() && plain(one).equals(plain(other));
+    }
+
     private static BigDecimal plain(JsonNode number) {
         // 5321 and 5321.0 are the same number; BigDecimal.equals tells them apart unless stripped.
         return number.decimalValue().stripTrailingZeros();

@@ -1,5 +1,6 @@
 package dev.candor.rule;
 
+import dev.candor.spec.Json;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
@@ -14,12 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Events that lie in files: in the declared form, as a file's whole text or as one of its lines. */
 final class Queue {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private final Trial trial;
     private final Profile profile;
 
@@ -63,7 +61,7 @@ final class Queue {
 
     private static Optional<JsonNode> read(String text) {
         try {
-            return Optional.of(MAPPER.readTree(text));
+            return Optional.of(Json.mapper().readTree(text));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -1,0 +1,81 @@
+package dev.candor.rule;
+
+import dev.candor.spec.Profile;
+import dev.candor.trial.Run;
+import dev.candor.trial.Sending;
+import dev.candor.trial.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** HARMLESS-02: a fault of the endpoint adds at most the declared budget to the duration of a run. */
+final class AddedTime implements Rule {
+    /** How many pairs a median needs. */
+    private static final int PAIRS = 5;
+
+    @Override
+    public String requirement() {
+        return "HARMLESS-02";
+    }
+
+    @Override
+    public Verdict judge(Trial trial, Profile profile) {
+        List<Run> denied = Speech.emits(trial, Sending.DENIED);
+        List<Run> faulted = Faults.faulted(trial);
+        Duration budget = profile.delivery().exitBudget();
+        if (denied.isEmpty() || faulted.isEmpty()) {
+            return Verdict.inconclusive("there is no pair of a denied and a faulted run");
+        }
+        if (!Faults.wouldSend(trial)) {
+            return Verdict.inconclusive("nothing was sent in this world without the fault either");
+        }
+        if (Faults.isSeen(faulted)
+                && faulted.stream().allMatch(run -> run.capture().silent())) {
+            return Verdict.inconclusive("no run met the fault: nothing was sent while it lasted");
+        }
+        List<Duration> added = added(denied, faulted);
+        boolean first =
+                added.get(0).compareTo(budget) <= 0 && !faulted.get(0).exit().ended();
+        if (first) {
+            return Verdict.passed("the fault added " + said(added.get(0), budget));
+        }
+        if (added.size() < PAIRS) {
+            return Verdict.inconclusive("the first pair is over the budget and fewer than " + PAIRS + " were played");
+        }
+        Duration median = median(added);
+        String told = said(median, budget) + ", the median of " + added.size() + " pairs";
+        if (median.compareTo(budget) <= 0) {
+            return Verdict.passed("the fault added " + told);
+        }
+        String at = faulted.get(0).step().name();
+        return Verdict.of(
+                List.of(Finding.at(faulted.get(0), at, "at most " + budget.toMillis() + " ms added", told)), "");
+    }
+
+    private static List<Duration> added(List<Run> denied, List<Run> faulted) {
+        List<Duration> added = new ArrayList<>();
+        for (int pair = 0; pair < Math.min(denied.size(), faulted.size()); pair++) {
+            added.add(took(faulted.get(pair)).minus(denied.get(pair).exit().took()));
+        }
+        return added;
+    }
+
+    /** How long a run took; one that was ended would have gone on at least to its bound. */
+    private static Duration took(Run run) {
+        Duration took = run.exit().took();
+        Duration bound = run.step().bound();
+        return run.exit().ended() && took.compareTo(bound) < 0 ? bound : took;
+    }
+
+    private static Duration median(List<Duration> durations) {
+        List<Duration> sorted = new ArrayList<>(durations);
+        Collections.sort(sorted);
+        // Of an even number the lower one of the two in the middle, in favour of who is judged.
+        return sorted.get((sorted.size() - 1) / 2);
+    }
+
+    private static String said(Duration added, Duration budget) {
+        return added.toMillis() + " ms, of " + budget.toMillis() + " ms";
+    }
+}

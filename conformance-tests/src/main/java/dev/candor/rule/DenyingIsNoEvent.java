@@ -1,0 +1,63 @@
+package dev.candor.rule;
+
+import dev.candor.spec.Profile;
+import dev.candor.trial.Run;
+import dev.candor.trial.Sending;
+import dev.candor.trial.Stimulus;
+import dev.candor.trial.Trial;
+import dev.candor.wire.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CONSENT-09: the act of denying sends nothing, and is no event that is sent later. */
+final class DenyingIsNoEvent implements Rule {
+    @Override
+    public String requirement() {
+        return "CONSENT-09";
+    }
+
+    @Override
+    public Verdict judge(Trial trial, Profile profile) {
+        List<Run> acts = trial.runs().stream()
+                .filter(run -> run.step().stimulus() == Stimulus.DENY)
+                .toList();
+        if (acts.isEmpty()) {
+            return Verdict.untested("no command denied in this scenario; the state was arranged");
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Run act : acts) {
+            findings.addAll(Silence.traffic(act));
+            findings.addAll(later(trial, profile, act));
+        }
+        if (!findings.isEmpty()) {
+            return Verdict.of(findings, "");
+        }
+        if (acts.stream().anyMatch(act -> !Integer.valueOf(0).equals(act.exit().status()))) {
+            return Verdict.inconclusive("the denying command did not end with status 0, so it may not have denied");
+        }
+        int first = acts.get(0).index();
+        boolean heard = Speech.emits(trial, Sending.ALLOWED).stream()
+                .anyMatch(run -> run.index() < first && !run.events().isEmpty());
+        return heard
+                ? Verdict.passed("nothing arrived from the denying command, which came after a run that sent")
+                : Verdict.inconclusive("no run of the same world sent anything before the denial");
+    }
+
+    /** Events that arrived afterwards and bear a time of the denying run. */
+    private static List<Finding> later(Trial trial, Profile profile, Run act) {
+        Origin origin = new Origin(profile);
+        List<Finding> findings = new ArrayList<>();
+        for (Run run : trial.runs()) {
+            if (run.index() <= act.index()) {
+                continue;
+            }
+            for (Event event : run.events()) {
+                if (origin.isEarlier(event, act, run)) {
+                    String expected = "no event that happened while the command denied";
+                    findings.add(Finding.at(run, event.exchange(), event.at(""), expected, "an event of that time"));
+                }
+            }
+        }
+        return findings;
+    }
+}

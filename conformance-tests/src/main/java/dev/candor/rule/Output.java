@@ -1,0 +1,122 @@
+package dev.candor.rule;
+
+import dev.candor.spec.Consent;
+import dev.candor.spec.Notice;
+import dev.candor.spec.Profile;
+import dev.candor.spec.Stream;
+import dev.candor.trial.Run;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The standard output of a host tool, telemetry's own declared lines taken out. */
+final class Output {
+    /** More lines than any notice has. */
+    private static final int WINDOW = 30;
+
+    // Durations, process numbers and build ids differ between any two runs.
+    private static final Pattern CHANGING = Pattern.compile("\\b(?=[a-f-]*\\d)[0-9a-f-]{8,}\\b|\\d+([.,:]\\d+)*");
+
+    private final List<Told> declared = new ArrayList<>();
+
+    Output(Profile profile) {
+        profile.notices().stream().map(Notice::pattern).map(Told::new).forEach(declared::add);
+        for (Consent.Command command : profile.consent().commands().values()) {
+            java.util.stream.Stream.of(command.prints(), command.granted(), command.denied())
+                    .filter(pattern -> pattern != null)
+                    .map(Told::new)
+                    .forEach(declared::add);
+        }
+    }
+
+    /** How the lines of a run differ from those of another; nothing where they do not. */
+    Optional<String> difference(Run one, Run other) {
+        List<Line> expected = lines(one);
+        List<Line> actual = lines(other);
+        if (texts(expected).equals(texts(actual))) {
+            return Optional.empty();
+        }
+        List<String> left = texts(without(expected, actual));
+        List<String> right = texts(without(actual, expected));
+        if (left.equals(right)) {
+            return Optional.empty();
+        }
+        int same = 0;
+        while (same < Math.min(left.size(), right.size()) && left.get(same).equals(right.get(same))) {
+            same++;
+        }
+        return Optional.of(right.size() + " lines in place of " + left.size() + ", other ones from line " + (same + 1));
+    }
+
+    private static List<Line> lines(Run run) {
+        return Folded.unescaped(run.output(Stream.STDOUT))
+                .lines()
+                .map(line -> new Line(
+                        CHANGING.matcher(Folded.text(line)).replaceAll("#"), Folded.text(line), Folded.boxed(line)))
+                .toList();
+    }
+
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(Line::steady).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** The lines without each block that bears a declared text, and without what else belongs to that block. */
+    private List<Line> without(List<Line> lines, List<Line> others) {
+        Set<String> shared = new HashSet<>(texts(others));
+        List<Line> rest = new ArrayList<>(lines);
+        for (Told told : declared) {
+            Block block = smallest(told, rest);
+            while (block != null) {
+                rest.subList(start(block, rest, shared), end(block, rest, shared))
+                        .clear();
+                block = smallest(told, rest);
+            }
+        }
+        return rest;
+    }
+
+    private static @Nullable Block smallest(Told told, List<Line> lines) {
+        for (int size = 1; size <= Math.min(WINDOW, lines.size()); size++) {
+            for (int from = 0; from + size <= lines.size(); from++) {
+                String text = String.join(
+                        "\n",
+                        lines.subList(from, from + size).stream()
+                                .map(Line::text)
+                                .toList());
+                if (told.in(text)) {
+                    return new Block(from, from + size);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int start(Block block, List<Line> lines, Set<String> shared) {
+        int from = block.from();
+        while (from > 0 && belongs(lines.get(from - 1), shared)) {
+            from--;
+        }
+        return from;
+    }
+
+    private static int end(Block block, List<Line> lines, Set<String> shared) {
+        int to = block.to();
+        while (to < lines.size() && belongs(lines.get(to), shared)) {
+            to++;
+        }
+        return to;
+    }
+
+    /** A paragraph, or a drawn box, belongs together; what the other run printed too does not belong to telemetry. */
+    private static boolean belongs(Line line, Set<String> shared) {
+        return line.boxed() || (!line.steady().isEmpty() && !shared.contains(line.steady()));
+    }
+
+    private record Block(int from, int to) {}
+
+    private record Line(String steady, String text, boolean boxed) {}
+}

@@ -1,0 +1,58 @@
+package dev.candor.rule;
+
+import dev.candor.spec.Profile;
+import dev.candor.trial.Run;
+import dev.candor.trial.Sending;
+import dev.candor.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** HARMLESS-01: exit status and standard output are the same, whether telemetry is denied, accepted or in trouble. */
+final class SameOutput implements Rule {
+    @Override
+    public String requirement() {
+        return "HARMLESS-01";
+    }
+
+    @Override
+    public Verdict judge(Trial trial, Profile profile) {
+        // A run that was ended has no exit status, and only a part of its output; HARMLESS-02 judges it.
+        List<Run> denied = Speech.emits(trial, Sending.DENIED).stream()
+                .filter(run -> !run.exit().ended())
+                .toList();
+        List<Run> allowed = Speech.emits(trial, Sending.ALLOWED).stream()
+                .filter(run -> !run.exit().ended())
+                .toList();
+        if (denied.isEmpty() || allowed.isEmpty()) {
+            return Verdict.inconclusive("there is no denied run beside one with consent granted");
+        }
+        Run off = denied.get(0);
+        List<Finding> findings = new ArrayList<>();
+        Output output = new Output(profile);
+        Stream.concat(allowed.stream(), denied.stream().skip(1)).forEach(run -> compare(off, run, output, findings));
+        if (!findings.isEmpty()) {
+            return Verdict.of(findings, "");
+        }
+        if (!Faults.wouldSend(trial)) {
+            return Verdict.inconclusive("nothing was sent in this world, so nothing could have come in the way");
+        }
+        if (allowed.stream().noneMatch(run -> Faults.isFault(run.step().answer()))) {
+            return Verdict.inconclusive("every run with the fault had to be ended");
+        }
+        return Verdict.passed("exit status and standard output were the same with and without telemetry");
+    }
+
+    private static void compare(Run off, Run run, Output output, List<Finding> findings) {
+        Integer expected = off.exit().status();
+        Integer actual = run.exit().status();
+        if (!Objects.equals(expected, actual)) {
+            findings.add(
+                    Finding.at(run, "exit", expected + ", as in denied run " + off.index(), String.valueOf(actual)));
+        }
+        output.difference(off, run)
+                .ifPresent(what ->
+                        findings.add(Finding.at(run, "stdout", "the lines of denied run " + off.index(), what)));
+    }
+}
