@@ -12,7 +12,7 @@ public sealed interface Answer {
     /** The port is closed: every connection is refused. */
     record Refuse() implements Answer {}
 
-    /** Connections are accepted, requests are read, and nothing is ever answered. */
+    /** Connections are accepted, requests are read (who asks first may send the body), and nothing is ever answered. */
     record Stall() implements Answer {}
 
     /** Every request is answered with 200, each after a while. */

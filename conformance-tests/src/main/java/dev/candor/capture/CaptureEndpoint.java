@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +21,11 @@ public final class CaptureEndpoint implements AutoCloseable {
     private static final Answer.Reply OK =
             ((Answer.Replies) Answer.ACCEPT).replies().get(0);
 
+    private static final int ATTEMPTS = 100;
+
     private final AnswerServer answers;
+    // What a sender of an earlier run sends too late must not look like a later run's: no port serves twice.
+    private final Set<Integer> used = ConcurrentHashMap.newKeySet();
 
     private CaptureEndpoint(AnswerServer answers) {
         this.answers = answers;
@@ -66,17 +72,32 @@ public final class CaptureEndpoint implements AutoCloseable {
         return accepting(token, () -> new Relay(script), () -> answers.forget(script));
     }
 
-    private static Listener refusing() throws IOException {
-        ClosedDoor door = new ClosedDoor();
+    private Listener refusing() throws IOException {
+        ClosedDoor door = fresh(ClosedDoor::new);
         return new Listener(door, base(door, AnswerServer.secret()), new Ledger(new Traffic()), () -> {});
     }
 
-    private static Listener accepting(String token, Supplier<Answering> answering, Closeable after) throws IOException {
+    private Listener accepting(String token, Supplier<Answering> answering, Closeable after) throws IOException {
         Ledger ledger = new Ledger(new Traffic());
-        OpenDoor door = new OpenDoor(ledger);
+        OpenDoor door = fresh(() -> new OpenDoor(ledger));
         String base = base(door, token);
         door.open(base, answering);
         return new Listener(door, base, ledger, after);
+    }
+
+    private <D extends Door> D fresh(Opening<D> opening) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            D door = opening.open();
+            if (used.add(door.port())) {
+                return door;
+            }
+            door.close();
+        }
+        throw new IOException("all of " + ATTEMPTS + " had served an earlier run");
+    }
+
+    private interface Opening<D extends Door> {
+        D open() throws IOException;
     }
 
     private static String base(Door door, String token) {

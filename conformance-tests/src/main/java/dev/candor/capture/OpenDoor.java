@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A port that accepts: up to 256 connections are served at once, some more wait for their turn. */
 final class OpenDoor implements Door {
@@ -26,6 +27,7 @@ final class OpenDoor implements Door {
     private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
     private volatile boolean closed;
+    private @Nullable Thread acceptor;
 
     OpenDoor(Ledger ledger) throws IOException {
         this.ledger = ledger;
@@ -43,7 +45,8 @@ final class OpenDoor implements Door {
 
     /** Begins to accept. */
     void open(String base, Supplier<Answering> answering) {
-        daemon(() -> accept(base, answering)).start();
+        acceptor = daemon(() -> accept(base, answering));
+        acceptor.start();
     }
 
     private Thread daemon(Runnable work) {
@@ -104,6 +107,9 @@ final class OpenDoor implements Door {
         threads.shutdownNow();
         open.forEach(this::end);
         try {
+            if (acceptor != null) {
+                acceptor.join(CLOSING.toMillis());
+            }
             threads.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

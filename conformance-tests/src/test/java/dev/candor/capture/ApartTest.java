@@ -76,7 +76,6 @@ class ApartTest {
     @Test
     void leavesNothingBehindAndKeepsWhatItSaw() throws Exception {
         Listener listener = Raw.ENDPOINT.open(new Answer.Hold(Duration.ofMinutes(1)));
-        String threads = "candor-capture-" + listener.port();
         try (Raw held = Raw.to(listener);
                 Raw idle = Raw.to(listener)) {
             held.send("GET / HTTP/1.1\r\n\r\n");
@@ -86,8 +85,10 @@ class ApartTest {
 
             assertThat(held.rest() + idle.rest()).isEmpty();
         }
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals(threads));
+        for (Thread thread : threads(listener)) {
+            thread.join(5_000);
+        }
+        assertThat(threads(listener)).isEmpty();
         assertThat(listener.capture().exchanges()).hasSize(1);
         assertThatThrownBy(() -> Raw.to(listener)).isInstanceOf(ConnectException.class);
     }
@@ -104,5 +105,11 @@ class ApartTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("a fault of the kit");
         }
+    }
+
+    private static List<Thread> threads(Listener listener) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("candor-capture-" + listener.port()))
+                .toList();
     }
 }

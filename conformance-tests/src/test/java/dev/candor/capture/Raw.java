@@ -1,6 +1,7 @@
 package dev.candor.capture;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,13 +56,14 @@ final class Raw implements AutoCloseable {
     /** The head of the next answer. */
     String answer() throws IOException {
         StringBuilder head = new StringBuilder();
-        for (int c = in.read(); c >= 0 && head.indexOf("\r\n\r\n") < 0; c = in.read()) {
-            head.append((char) c);
-            if (head.indexOf("\r\n\r\n") >= 0) {
-                return head.toString();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int c = in.read();
+            if (c < 0) {
+                throw new EOFException("the answer must have a whole head, but was: " + head);
             }
+            head.append((char) c);
         }
-        throw new IOException("the answer ended after: " + head);
+        return head.toString();
     }
 
     /** All that comes until the other side closes. */
