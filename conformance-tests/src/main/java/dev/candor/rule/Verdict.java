@@ -36,6 +36,7 @@ public record Verdict(Outcome outcome, String reason, List<Finding> findings) {
         }
         Finding first = findings.get(0);
         String more = findings.size() > 1 ? " (and " + (findings.size() - 1) + " more)" : "";
-        return failed(first.at() + ": expected " + first.expected() + ", but was " + first.actual() + more, findings);
+        String at = first.at().isEmpty() ? "the body" : first.at();
+        return failed(at + ": expected " + first.expected() + ", but was " + first.actual() + more, findings);
     }
 }

@@ -2,6 +2,7 @@ package dev.candor.spec;
 
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** How a found value is shown: enough to find it again, never what a person may have written. */
 public final class Redacted {
@@ -33,6 +34,11 @@ public final class Redacted {
         return value.isString() && WORD.matcher(value.stringValue()).matches()
                 ? '"' + value.stringValue() + '"'
                 : of(value);
+    }
+
+    /** As {@link #word(JsonNode)}, for text that is no JSON. */
+    public static String word(String text) {
+        return word(StringNode.valueOf(text));
     }
 
     private static String number(String digits) {

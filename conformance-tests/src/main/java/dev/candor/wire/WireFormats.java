@@ -53,7 +53,7 @@ public final class WireFormats {
         return new Decoded(List.copyOf(requests), List.copyOf(events), List.copyOf(undecodable), List.copyOf(strays));
     }
 
-    private static List<Event> events(Profile profile, int exchange, WireFormat format, JsonNode body) {
+    static List<Event> events(Profile profile, int exchange, WireFormat format, JsonNode body) {
         return format.events(body).stream()
                 .map(pointer -> event(profile, exchange, pointer, body.at(pointer)))
                 .toList();

@@ -1,0 +1,78 @@
+package dev.candor.wire;
+
+import dev.candor.spec.By;
+import dev.candor.spec.EventType;
+import dev.candor.spec.Field;
+import dev.candor.spec.Of;
+import dev.candor.spec.Problem;
+import dev.candor.spec.Profile;
+import dev.candor.spec.Redacted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Holds decoded requests and events against the schemas of a profile; all pointers are into the decoded body. */
+public final class SchemaCheck {
+    private static final String UNDISCLOSED = "additionalProperties";
+
+    private final Profile profile;
+    private final boolean collected;
+    private final Disclosed disclosed;
+
+    /**
+     * @param collected whether the collector has added its fields already, as in a disclosed example
+     */
+    public SchemaCheck(Profile profile, boolean collected) {
+        this.profile = profile;
+        this.collected = collected;
+        this.disclosed = new Disclosed(profile);
+    }
+
+    /** What is wrong around the events. */
+    public List<Problem> request(Request request) {
+        List<Problem> problems = profile.schemas().validate(request.endpoint().schema(), request.body());
+        return added(problems, Of.REQUEST, request.body());
+    }
+
+    /** What is wrong in one event; of one whose type is not listed, the fields that no event has. */
+    public List<Problem> event(Event event) {
+        Optional<EventType> type = Optional.ofNullable(event.type()).flatMap(profile::event);
+        return type.map(listed -> event(event, listed))
+                .orElseGet(() -> disclosed.others(event.fields()).stream()
+                        .map(at -> undisclosed(at, event.fields().at(at)).under(event.pointer()))
+                        .toList());
+    }
+
+    /** What is wrong in an event that should be of a type, whatever it says it is. */
+    public List<Problem> event(Event event, EventType type) {
+        List<Problem> problems = profile.schemas().validate(type.schema(), event.fields());
+        return added(problems, Of.EVENT, event.fields()).stream()
+                .map(problem -> problem.under(event.pointer()))
+                .toList();
+    }
+
+    // The schema lists what the collector adds; in a client's request it must not stand, and need not.
+    private List<Problem> added(List<Problem> problems, Of of, JsonNode document) {
+        Set<String> later = profile.fields().stream()
+                .filter(field -> field.by() == By.COLLECTOR && field.of() == of)
+                .map(Field::pointer)
+                .collect(Collectors.toSet());
+        if (collected || later.isEmpty()) {
+            return problems;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.removeIf(problem -> later.contains(problem.at()));
+        later.stream()
+                .filter(at -> !document.at(at).isMissingNode())
+                .sorted()
+                .forEach(at -> all.add(undisclosed(at, document.at(at))));
+        return all;
+    }
+
+    private static Problem undisclosed(String at, JsonNode value) {
+        return new Problem(at, UNDISCLOSED, "no field that is not declared", Redacted.of(value));
+    }
+}
