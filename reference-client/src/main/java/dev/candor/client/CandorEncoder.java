@@ -1,0 +1,88 @@
+package dev.candor.client;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Events of our own model. */
+final class CandorEncoder implements Encoder {
+    /** The tool's own words; any other may be something that the user typed. */
+    private static final List<String> COMMANDS = List.of("build", "check", "help", "run", "test", "version");
+
+    private static final List<String> OUTCOMES = List.of("success", "failure");
+
+    private final String tool;
+    private final Origin origin;
+
+    CandorEncoder(String tool, Origin origin) {
+        this.tool = tool;
+        this.origin = origin;
+    }
+
+    @Override
+    public @Nullable Map<String, Object> encode(Event event, long nowMillis) {
+        Map<String, Object> said = said(event.name(), new Attributes(event.attributes()));
+        if (said == null) {
+            return null;
+        }
+        Map<String, Object> encoded = new LinkedHashMap<>();
+        encoded.put("id", RandomId.next());
+        encoded.put("name", event.name());
+        encoded.put("time", Utc.text(nowMillis));
+        encoded.put("session", origin.session());
+        encoded.put("tool", fields("name", tool, "version", version()));
+        encoded.put("platform", fields("os", Platform.system(), "arch", Platform.processor(), "ci", ci()));
+        encoded.put("attributes", said);
+        return encoded;
+    }
+
+    private static @Nullable Map<String, Object> said(String name, Attributes given) {
+        return switch (name) {
+            case "command-run" ->
+                fields(
+                        "command", command(given),
+                        "outcome", given.oneOf("outcome", OUTCOMES),
+                        "exitCode", given.integer("exitCode", 255),
+                        "durationMillis", given.integer("durationMillis", Long.MAX_VALUE));
+            case "feature-used" ->
+                fields("feature", given.name("feature"), "count", given.integer("count", Long.MAX_VALUE));
+            case "error" -> fields("code", code(given));
+            case "heartbeat" -> fields();
+            default -> null;
+        };
+    }
+
+    private static String command(Attributes given) {
+        String command = given.oneOf("command", COMMANDS);
+        return command == null ? "other" : command;
+    }
+
+    private static @Nullable String code(Attributes given) {
+        String code = given.text("code");
+        return code != null && Words.code(code) ? code : null;
+    }
+
+    private String version() {
+        return Words.version(origin.toolVersion()) ? origin.toolVersion() : "0.0.0";
+    }
+
+    private boolean ci() {
+        String ci = origin.environment().getOrDefault("CI", "").strip();
+        return !ci.isEmpty() && !Switch.NO.contains(ci.toLowerCase(Locale.ROOT));
+    }
+
+    /** Keys and values in turn; null where a value is. */
+    private static @Nullable Map<String, Object> fields(@Nullable Object... keysAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            Object value = keysAndValues[i + 1];
+            if (value == null) {
+                return null;
+            }
+            fields.put(String.valueOf(keysAndValues[i]), value);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.candor.client;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The commands by which a user says yes or no, and asks what holds. They send nothing. */
+final class ConsentCommand {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int UNSUPPORTED = 64;
+
+    private ConsentCommand() {}
+
+    static int run(String command, ClientOptions options) {
+        Dialect dialect = Dialects.of(options.profile());
+        boolean status = command.equals("consent status");
+        if (status && !dialect.answersStatus()) {
+            return UNSUPPORTED;
+        }
+        Folders folders = Folders.of(options.environment(), dialect.tool());
+        boolean kept = status || folders != null && kept(command.equals("consent grant"), dialect, folders);
+        System.out.println(dialect.message(allowed(dialect, folders, options)));
+        if (!kept) {
+            System.err.println("candor-client: the choice could not be stored: expected a folder that can be written: "
+                    + (folders == null ? "set HOME" : folders.config().toString()));
+        }
+        return kept ? DONE : FAILED;
+    }
+
+    private static boolean allowed(Dialect dialect, @Nullable Folders folders, ClientOptions options) {
+        return folders != null
+                && Decision.now(dialect, dialect.store(folders), options.environment(), options.denied())
+                        .allowed();
+    }
+
+    /** The state first; then, after a denial, what was recorded. */
+    private static boolean kept(boolean granted, Dialect dialect, Folders folders) {
+        try {
+            dialect.store(folders).choose(granted, System.currentTimeMillis());
+            return true;
+        } catch (IOException unwritable) {
+            return false;
+        } finally {
+            if (!granted) {
+                new Spool(folders.spool()).clear();
+            }
+        }
+    }
+}

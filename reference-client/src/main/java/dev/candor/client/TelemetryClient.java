@@ -1,0 +1,131 @@
+package dev.candor.client;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports the use of a tool, where the user allows it. Nothing here throws for a reason of telemetry's own, waits for the
+ * network, or prints anything but the profile's notice and debug lines.
+ */
+public final class TelemetryClient implements AutoCloseable {
+    private final ClientOptions options;
+    private final Dialect dialect;
+    private final @Nullable Folders folders;
+    private final Encoder encoder;
+    private final List<String> shown = new ArrayList<>();
+    private final @Nullable SpoolWriter writer;
+    private Decision decision;
+    private boolean told;
+
+    private TelemetryClient(ClientOptions options) {
+        this.options = options;
+        dialect = Dialects.of(options.profile());
+        folders = Folders.of(options.environment(), dialect.tool());
+        String session = RandomId.next();
+        encoder = dialect.encoder(
+                new Origin(session, options.toolVersion(), options.environment(), options.workingFolder()));
+        writer = folders == null ? null : new SpoolWriter(folders.spool(), session);
+        decision = decide();
+    }
+
+    /**
+     * Opens a client for one run of the host tool.
+     *
+     * @throws IllegalArgumentException where the profile is not one of the client's
+     */
+    public static TelemetryClient open(ClientOptions options) {
+        TelemetryClient client = new TelemetryClient(options);
+        client.begin();
+        return client;
+    }
+
+    /** Whether sending is allowed, as it stood when last looked at. */
+    public synchronized Consent consent() {
+        return decision.consent();
+    }
+
+    /** Records one event; without consent, or where the profile does not know it, nothing happens. */
+    public synchronized void record(Event event) {
+        if (!decision.allowed() || writer == null) {
+            return;
+        }
+        long now = System.currentTimeMillis();
+        Map<String, Object> encoded = encoder.encode(event, now);
+        if (encoded == null) {
+            return;
+        }
+        String json = Json.write(encoded);
+        if (decision.debug()) {
+            shown.add(json);
+        } else {
+            tell();
+            writer.append(new Line(now, json));
+        }
+    }
+
+    /** Ends the run: what was recorded leaves by a process of its own, or waits. */
+    @Override
+    public synchronized void close() {
+        if (folders == null) {
+            return;
+        }
+        try {
+            boolean wasAllowed = decision.allowed();
+            decision = decide();
+            if (!decision.allowed()) {
+                new Spool(folders.spool()).clear();
+            } else if (wasAllowed && !decision.debug()) {
+                finish(folders);
+            } else {
+                show(folders);
+            }
+        } catch (IOException quiet) {
+            // What could not be handed over waits for a later run.
+        }
+    }
+
+    private void begin() {
+        if (folders == null) {
+            return;
+        }
+        if (!decision.allowed()) {
+            new Spool(folders.spool()).clear();
+            return;
+        }
+        if (dialect.notice().onIdle()) {
+            tell();
+        }
+        new Departure(dialect, folders, options).atStart();
+    }
+
+    /** Tells the person before anything can leave; debug shows more than any notice says. */
+    private void tell() {
+        if (!told && folders != null && !decision.debug()) {
+            told = true;
+            NoticeMark.show(dialect.notice(), folders, decision.chosen(), options.messages());
+        }
+    }
+
+    private void finish(Folders place) throws IOException {
+        SpoolFile own = writer == null ? null : writer.finish();
+        new Departure(dialect, place, options).atEnd(own);
+    }
+
+    private void show(Folders place) {
+        if (!shown.isEmpty() && decision.debug()) {
+            String install = Install.shown(dialect.store(place));
+            List<String> events = Install.into(shown, dialect.installKey(), install);
+            options.messages().println(dialect.request(events, System.currentTimeMillis()));
+            shown.clear();
+        }
+    }
+
+    private Decision decide() {
+        return folders == null
+                ? Decision.denied(Consent.NO_HOME)
+                : Decision.now(dialect, dialect.store(folders), options.environment(), options.denied());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.candor.client;
+
+/** Forms of short texts, checked by hand: a regular expression costs a one-shot host more than the whole event. */
+final class Words {
+    private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
+    private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String DIGITS = "0123456789";
+
+    private Words() {}
+
+    /** {@code [a-z][a-z0-9-]*}. */
+    static boolean name(String text) {
+        return !text.isEmpty() && LOWER.indexOf(text.charAt(0)) >= 0 && only(text, LOWER + DIGITS + "-");
+    }
+
+    /** {@code [A-Z][A-Z0-9]{0,15}-[0-9]{1,6}}. */
+    static boolean code(String text) {
+        int hyphen = text.indexOf('-');
+        if (hyphen < 1 || hyphen > 16 || text.length() - hyphen < 2 || text.length() - hyphen > 7) {
+            return false;
+        }
+        return UPPER.indexOf(text.charAt(0)) >= 0
+                && only(text.substring(0, hyphen), UPPER + DIGITS)
+                && only(text.substring(hyphen + 1), DIGITS);
+    }
+
+    /** {@code [0-9A-Za-z_.-]{1,32}}. */
+    static boolean errorId(String text) {
+        return !text.isEmpty() && text.length() <= 32 && only(text, LOWER + UPPER + DIGITS + "_.-");
+    }
+
+    /** {@code v?N.N.N} with an optional suffix of at most 65 characters. */
+    static boolean version(String text) {
+        int at = text.startsWith("v") ? 1 : 0;
+        for (int part = 0; part < 3; part++) {
+            int from = at;
+            while (at < text.length() && DIGITS.indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            if (at == from || part < 2 && (at == text.length() || text.charAt(at++) != '.')) {
+                return false;
+            }
+        }
+        String rest = text.substring(at);
+        return rest.isEmpty()
+                || rest.length() >= 2
+                        && rest.length() <= 65
+                        && "-+.".indexOf(rest.charAt(0)) >= 0
+                        && only(rest.substring(1), LOWER + UPPER + DIGITS + ".+-");
+    }
+
+    /** One to so many characters, none of them a control. */
+    static boolean printable(String text, int most) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= most;
+    }
+
+    private static boolean only(String text, String allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            if (allowed.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
