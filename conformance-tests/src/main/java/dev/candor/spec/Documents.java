@@ -26,10 +26,16 @@ public final class Documents {
         }
     }
 
-    /** Reads a file, holds it against one of the kit's schemas, and makes a record of it. */
-    public static <T> T read(Path file, String schema, Class<T> type) {
+    /** Reads a file and holds it against one of the kit's schemas. */
+    public static JsonNode read(Path file, String schema) {
         JsonNode document = read(file);
         refuse(file, Schemas.shipped().validate(schema, document));
+        return document;
+    }
+
+    /** Reads a file, holds it against one of the kit's schemas, and makes a record of it. */
+    public static <T> T read(Path file, String schema, Class<T> type) {
+        JsonNode document = read(file, schema);
         return bind(file, document, Json.mapper().readerFor(type));
     }
 

@@ -71,8 +71,22 @@ public final class Specification {
      * @throws InvalidDocumentException where there is none, or it breaks its schema or contradicts itself
      */
     public Profile profile(String idOrFolder) {
+        return profiles.computeIfAbsent(folder(idOrFolder), folder -> load(folder, ToolName.OPEN));
+    }
+
+    /**
+     * A profile, checked, as it stands for one tool: the tool's name is filled in wherever the profile speaks of it.
+     *
+     * @param tool the tool's name in upper case
+     * @throws InvalidDocumentException as {@link #profile(String)}
+     */
+    public Profile profile(String idOrFolder, String tool) {
+        return load(folder(idOrFolder), ToolName.of(tool));
+    }
+
+    private Path folder(String idOrFolder) {
         if (profiles().contains(idOrFolder)) {
-            return profile(Shipped.path("profiles").resolve(idOrFolder));
+            return Shipped.path("profiles").resolve(idOrFolder);
         }
         Path folder = Path.of(idOrFolder);
         if (!Files.isDirectory(folder)) {
@@ -81,7 +95,7 @@ public final class Specification {
                     List.of(new Problem(
                             "", "profile", "one of " + String.join(", ", profiles()) + ", or a folder", "neither")));
         }
-        return profile(folder.toAbsolutePath().normalize());
+        return folder.toAbsolutePath().normalize();
     }
 
     /** How strongly a requirement binds a profile; nothing where it is inapplicable. */
@@ -95,17 +109,13 @@ public final class Specification {
         return requirement.floor() == Requirement.Floor.G ? Optional.of(Level.SHOULD) : Optional.empty();
     }
 
-    private Profile profile(Path folder) {
-        return profiles.computeIfAbsent(folder, this::load);
-    }
-
-    private Profile load(Path folder) {
+    private Profile load(Path folder, ToolName tool) {
         Path file = folder.resolve("profile.json");
         JsonNode document = Documents.read(file);
         Documents.refuse(file, Schemas.shipped().validate("urn:candor:meta:profile", document));
         InjectableValues beside = new InjectableValues.Std().addValue(Schemas.class, Schemas.in(folder));
         ObjectReader reader = Json.mapper().readerFor(Profile.class).with(beside);
-        Profile profile = Documents.bind(file, document, reader);
+        Profile profile = Documents.bind(file, tool.fill(document), reader);
         Documents.refuse(file, new ProfileCheck(profile, folder, this).problems());
         return profile;
     }

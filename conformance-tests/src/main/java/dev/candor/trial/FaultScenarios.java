@@ -19,6 +19,7 @@ final class FaultScenarios {
     /** How far past the budget a faulted run is watched. */
     private static final Duration BEYOND = Duration.ofSeconds(2);
 
+    private static final Map<String, String> CI = Map.of("CI", "true");
     private static final Reply SERVER_ERROR = new Reply(500, Map.of());
     private static final Reply ACCEPTED = new Reply(200, Map.of());
     private static final Reply LATER = new Reply(503, Map.of("Retry-After", "3600"));
@@ -40,8 +41,10 @@ final class FaultScenarios {
         scenarios.add(retries(ground));
         scenarios.add(retryAfter(ground));
         denial(ground, stored).ifPresent(denial -> {
-            scenarios.add(addedTime(ground, denial, "fault/refused", new Answer.Refuse()));
-            scenarios.add(addedTime(ground, denial, "fault/never-answers", new Answer.Stall()));
+            scenarios.add(addedTime(ground, denial, "fault/refused", new Answer.Refuse(), Map.of()));
+            scenarios.add(addedTime(ground, denial, "fault/never-answers", new Answer.Stall(), Map.of()));
+            // Some tools send in line where they detect continuous integration, and in the background elsewhere.
+            scenarios.add(addedTime(ground, denial, "fault/never-answers-in-ci", new Answer.Stall(), CI));
         });
         return scenarios;
     }
@@ -88,15 +91,18 @@ final class FaultScenarios {
         return stored.stream().findFirst();
     }
 
-    private static Scenario addedTime(Ground ground, Denial denial, String name, Answer fault) {
+    private static Scenario addedTime(
+            Ground ground, Denial denial, String name, Answer fault, Map<String, String> environment) {
         Duration budget = ground.profile().delivery().exitBudget();
         List<Step> steps = new ArrayList<>(ground.granting());
-        steps.add(ground.emit("endpoint up", Sending.ALLOWED));
+        steps.add(ground.emit("endpoint up", Sending.ALLOWED).in(environment));
         for (int pair = 0; pair < PAIRS; pair++) {
             steps.addAll(denial.before());
-            steps.add(denial.during().apply(ground.emit("denied", Sending.DENIED)));
+            steps.add(
+                    denial.during().apply(ground.emit("denied", Sending.DENIED).in(environment)));
             steps.addAll(denial.after());
             steps.add(ground.emit(name, Sending.ALLOWED)
+                    .in(environment)
                     .answered(fault)
                     .within(budget.plus(budget).plus(BEYOND)));
         }

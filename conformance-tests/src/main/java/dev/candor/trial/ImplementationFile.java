@@ -42,7 +42,7 @@ public final class ImplementationFile {
         if (!Files.isRegularFile(file)) {
             throw new SetUpException(folderOrFile + ": must be a " + NAME + " or a folder that holds one, but was: "
                     + (Files.isDirectory(folderOrFile) ? "a folder without it" : "nothing there")
-                    + "; \"candor init\" writes a first one");
+                    + "; conformance-tests/ADAPTER.md shows a first one");
         }
         try {
             Description description = Documents.read(file, SCHEMA, Description.class);
@@ -101,7 +101,7 @@ public final class ImplementationFile {
      */
     public Profile profile(String name) {
         try {
-            return specification.profile(place(name));
+            return specification.profile(place(name), description.tool());
         } catch (InvalidDocumentException e) {
             throw new SetUpException(String.valueOf(e.getMessage()));
         }

@@ -1,0 +1,170 @@
+package dev.candor.spec;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A profile as the page that people read, in Markdown. */
+public final class Disclosure {
+    private final StringBuilder page = new StringBuilder();
+    private final Profile profile;
+
+    private Disclosure(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** The whole page; the same profile always gives the same text. */
+    public static String page(Profile profile) {
+        Disclosure disclosure = new Disclosure(profile);
+        disclosure.head();
+        disclosure.consent();
+        disclosure.events();
+        disclosure.fields();
+        disclosure.identifiers();
+        disclosure.telling();
+        disclosure.policy();
+        disclosure.promises();
+        return disclosure.page.toString();
+    }
+
+    private void head() {
+        line("# " + profile.title());
+        Profile.Source source = profile.source();
+        line("*Generated from `profile.json`. Source: " + source.document() + ", " + source.publisher() + ", "
+                + source.date() + (source.url() == null ? "" : ", <" + source.url() + ">") + ". Status: "
+                + profile.status() + ".*");
+        for (Endpoint endpoint : profile.endpoints()) {
+            line("Events go to `" + endpoint.method() + " " + endpoint.url() + "` (" + endpoint.owner() + ").");
+        }
+    }
+
+    private void consent() {
+        line("## How to say no");
+        boolean granted = profile.consent().byDefault() == Consent.State.GRANTED;
+        line(granted ? "Telemetry is on until you say no." : "Telemetry is off until you say yes.");
+        for (Switch decides : profile.consent().switches()) {
+            table("Variable `" + decides.name() + "`", "Effect");
+            for (Switch.Row row : decides.effects()) {
+                row(values(row), effect(row.effect()));
+            }
+            row("any other value", effect(decides.otherwise()));
+        }
+        if (!profile.consent().commands().isEmpty()) {
+            table("Command", "What it does");
+            for (Map.Entry<String, Consent.Command> command :
+                    profile.consent().commands().entrySet()) {
+                row("`" + command.getValue().words() + "`", command.getKey());
+            }
+        }
+    }
+
+    private static String values(Switch.Row row) {
+        List<String> spelled = row.values().stream()
+                .map(value -> value == null ? "unset" : value.isEmpty() ? "empty" : "`" + value + "`")
+                .toList();
+        return String.join(", ", spelled) + (row.anyCase() ? " (any case)" : "");
+    }
+
+    private static String effect(Switch.Effect effect) {
+        return switch (effect) {
+            case DENIES -> "nothing is sent";
+            case NONE -> "no effect";
+            case DEBUG -> "printed in place of sent";
+            case UNDECLARED -> "not disclosed";
+        };
+    }
+
+    private void events() {
+        line("## What is reported");
+        table("Event", "On the wire", "Source");
+        for (EventType event : profile.events()) {
+            row("`" + event.id() + "`", "`" + event.when().pattern() + "`", event.source());
+        }
+    }
+
+    private void fields() {
+        line("## What each event carries");
+        table("Field", "Category", "Purpose", "Added by", "Source");
+        for (Field field : profile.fields()) {
+            row(
+                    "`" + field.pointer() + "`",
+                    field.category(),
+                    field.purpose(),
+                    field.by() == By.CLIENT ? "tool" : "collector",
+                    field.source());
+        }
+    }
+
+    private void identifiers() {
+        line("## Identifiers");
+        table("Identifier", "Made from", "Reaches", "Source");
+        for (Identifier identifier : profile.identifiers()) {
+            boolean random = identifier.kind() == Identifier.Kind.RANDOM;
+            List<String> ways = identifier.derivation().stream()
+                    .map(d -> prefix(d.prefix()) + d.algorithm() + "(" + String.join("", d.parts()) + ")")
+                    .toList();
+            row(
+                    "`" + identifier.name() + "`",
+                    random ? "chance" : "`" + String.join("`, else `", ways) + "`",
+                    identifier.scope().name().toLowerCase(java.util.Locale.ROOT),
+                    identifier.source());
+        }
+    }
+
+    private static String prefix(@Nullable String prefix) {
+        return prefix == null ? "" : prefix;
+    }
+
+    private void telling() {
+        Debug debug = profile.debug();
+        if (debug != null) {
+            line("## How to look");
+            debug.environment()
+                    .forEach((name, value) ->
+                            line("With `" + name + "=" + value + "` events are printed in place of being sent."));
+        }
+    }
+
+    private void policy() {
+        DataPolicy policy = profile.dataPolicy();
+        line("## What happens to the data");
+        table("Question", "Answer of the disclosure");
+        row("How long is it kept?", said(policy.retention()));
+        row("Who processes it?", policy.processors().isEmpty() ? said(null) : String.join(", ", policy.processors()));
+        row("Who may read it?", said(policy.access()));
+        row("How is it deleted?", said(policy.deletion()));
+        row("Whom to ask?", said(policy.contact()));
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "*not disclosed*" : text;
+    }
+
+    private void promises() {
+        line("## Promises");
+        table("Requirement", "In the disclosure's words");
+        profile.promises().forEach(promise -> row(promise.requirement(), promise.quote()));
+        if (!profile.notObservable().isEmpty()) {
+            line("## What no run can show");
+            table("Promise", "Why");
+            profile.notObservable().forEach(n -> row(n.quote(), n.reason()));
+        }
+    }
+
+    private void line(String text) {
+        page.append(page.isEmpty() ? "" : "\n").append(text).append('\n');
+    }
+
+    private void table(String... heads) {
+        line("| " + String.join(" | ", heads) + " |");
+        page.append("|").append(" --- |".repeat(heads.length)).append('\n');
+    }
+
+    private void row(String... cells) {
+        page.append('|');
+        for (String cell : cells) {
+            page.append(' ').append(cell.replace("|", "\\|").replace("\n", " ")).append(" |");
+        }
+        page.append('\n');
+    }
+}
