@@ -1,0 +1,140 @@
+package dev.candor.report;
+
+import dev.candor.report.Report.Line;
+import dev.candor.rule.Outcome;
+import dev.candor.spec.Level;
+import dev.candor.spec.Requirement;
+import dev.candor.spec.Specification;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The report as a terminal shows it: what binds and fails first, then good practice, then what was not tested. */
+public final class Console {
+    private final PrintWriter out;
+    private final Paint paint;
+    private final Specification specification;
+
+    public Console(PrintWriter out, Paint paint, Specification specification) {
+        this.out = out;
+        this.paint = paint;
+        this.specification = specification;
+    }
+
+    /** Prints all of it. */
+    public void print(Report report) {
+        tree(report);
+        section(report, "Promises not kept (MUST)", Level.MUST);
+        section(report, "Good practice not kept (SHOULD)", Level.SHOULD);
+        notTested(report);
+        report.complaints().forEach(c -> out.println(paint.red("known failure is stale: ") + c));
+        Totals t = report.totals();
+        out.printf(
+                "%nselected %d: passed %d, failed %d, known %d, inconclusive %d, unstable %d, inapplicable %d, untested %d%n",
+                t.selected(),
+                t.passed(),
+                t.failed(),
+                t.known(),
+                t.inconclusive(),
+                t.unstable(),
+                t.inapplicable(),
+                t.untested());
+        answer(report);
+        out.flush();
+    }
+
+    private void tree(Report report) {
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        for (Line line : report.verdicts()) {
+            int[] count = counts.computeIfAbsent(line.requirement(), id -> new int[Outcome.values().length]);
+            count[line.outcome().ordinal()]++;
+        }
+        out.println();
+        for (Requirement requirement : specification.requirements()) {
+            String id = requirement.id();
+            int[] count = counts.getOrDefault(id, new int[Outcome.values().length]);
+            if (count[Outcome.UNTESTED.ordinal()] + count[Outcome.INAPPLICABLE.ordinal()] < sum(count)) {
+                out.printf("  %-15s %s  %s%n", id, tally(count), requirement.title());
+            }
+        }
+    }
+
+    private String tally(int[] count) {
+        String passed = String.format("%2d passed", count[Outcome.PASSED.ordinal()]);
+        int failed = count[Outcome.FAILED.ordinal()];
+        int unsure = count[Outcome.INCONCLUSIVE.ordinal()];
+        String bad = String.format("%2d failed%s", failed, unsure == 0 ? "" : ", " + unsure + " inconclusive");
+        return failed + unsure == 0 ? paint.green(passed) + "           " : paint.green(passed) + " " + paint.red(bad);
+    }
+
+    private static int sum(int[] count) {
+        int sum = 0;
+        for (int c : count) {
+            sum += c;
+        }
+        return sum;
+    }
+
+    private void section(Report report, String title, Level level) {
+        List<Line> red = report.verdicts().stream()
+                .filter(line -> line.level() == level)
+                .filter(line -> line.outcome() == Outcome.FAILED || line.outcome() == Outcome.INCONCLUSIVE)
+                .sorted(Comparator.comparing(Line::requirement, inOrderOfTheText()))
+                .toList();
+        if (red.isEmpty()) {
+            return;
+        }
+        out.printf("%n%s%n", paint.bold(title));
+        String last = "";
+        for (Line line : red) {
+            if (!line.requirement().equals(last)) {
+                String sentence = specification
+                        .requirement(line.requirement())
+                        .map(Requirement::sentence)
+                        .orElse("");
+                out.printf("%n%s  %s%n", paint.red(line.requirement()), sentence);
+                out.printf("  why: candor explain %s%n", line.requirement());
+            }
+            last = line.requirement();
+            out.printf(
+                    " %s in %s%s%n",
+                    line.outcome() == Outcome.FAILED ? "failed" : "inconclusive",
+                    line.scenario(),
+                    line.findings().isEmpty() ? ": " + FindingText.printable(line.reason()) : "");
+            out.print(FindingText.of(line));
+        }
+    }
+
+    private Comparator<String> inOrderOfTheText() {
+        List<String> ids =
+                specification.requirements().stream().map(Requirement::id).toList();
+        return Comparator.comparingInt(ids::indexOf);
+    }
+
+    private void notTested(Report report) {
+        Map<String, StringBuilder> byReason = new LinkedHashMap<>();
+        for (Report.NotTested missing : report.notTested()) {
+            byReason.computeIfAbsent(missing.reason(), r -> new StringBuilder())
+                    .append(' ')
+                    .append(missing.requirement());
+        }
+        if (!byReason.isEmpty()) {
+            out.printf("%n%s%n", paint.bold("Not tested"));
+            byReason.forEach((reason, ids) -> out.printf("  %s:%s%n", FindingText.printable(reason), ids));
+        }
+    }
+
+    private void answer(Report report) {
+        String what = report.implementation().name() + " "
+                + report.implementation().version() + " under profile " + report.profile();
+        String proof = ", proof: " + report.proof().name().toLowerCase(java.util.Locale.ROOT)
+                + (report.partial() ? ", partial" : "");
+        switch (report.answer()) {
+            case CONFORMS -> out.println(paint.green("conforms") + ": " + what + proof);
+            case NOTHING_SELECTED -> out.println(paint.red("nothing was judged") + ": " + what + proof);
+            default -> out.println(paint.red("does not conform") + ": " + what + proof);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.candor.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.candor.rule.Finding;
+import dev.candor.rule.Judged;
+import dev.candor.rule.Outcome;
+import dev.candor.spec.Level;
+import dev.candor.spec.Profile;
+import dev.candor.trial.KnownFailure;
+import dev.candor.trial.Proof;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The verdicts of all requirements on one implementation under one profile (schema {@code urn:candor:meta:report}). */
+@JsonPropertyOrder({
+    "candor",
+    "implementation",
+    "profile",
+    "seed",
+    "proof",
+    "world",
+    "partial",
+    "conforms",
+    "totals",
+    "verdicts",
+    "notTested",
+    "notObservable"
+})
+public record Report(
+        Candor candor,
+        Judgee implementation,
+        String profile,
+        long seed,
+        Proof proof,
+        Proof world,
+        boolean partial,
+        boolean conforms,
+        Totals totals,
+        List<Line> verdicts,
+        List<NotTested> notTested,
+        List<Profile.NotObservable> notObservable,
+        @JsonIgnore Answer answer,
+        @JsonIgnore List<String> complaints) {
+
+    /** Versions of kit and specification. */
+    public record Candor(String kit, String specification) {}
+
+    /** What was judged. */
+    public record Judgee(String name, String version) {}
+
+    /** One verdict. */
+    public record Line(
+            String requirement,
+            Level level,
+            boolean promised,
+            String scenario,
+            Outcome outcome,
+            String reason,
+            List<Finding> findings,
+            long millis) {
+        static Line of(Judged judged) {
+            return new Line(
+                    judged.requirement(),
+                    judged.level(),
+                    judged.promised(),
+                    judged.scenario(),
+                    judged.outcome(),
+                    judged.verdict().reason(),
+                    judged.verdict().findings(),
+                    judged.millis());
+        }
+    }
+
+    /** What was not tested, and why. */
+    public record NotTested(String requirement, String scenario, String reason) {}
+
+    /**
+     * What the answer rests on beside the verdicts.
+     *
+     * @param frozen ids of the release's requirements
+     * @param partial whether only a selection was asked for
+     * @param known accepted failures
+     */
+    public record Terms(
+            Candor candor,
+            Judgee implementation,
+            Profile profile,
+            long seed,
+            Proof proof,
+            Set<String> frozen,
+            boolean partial,
+            List<KnownFailure> known,
+            LocalDate today) {}
+
+    /** Draws the answer from the verdicts. */
+    public static Report of(Terms terms, List<Judged> judged) {
+        KnownFailures accepted = new KnownFailures(terms.known(), terms.today());
+        List<String> complaints = terms.partial() ? List.of() : accepted.stale(judged);
+        Answer answer = answer(terms, judged, accepted, complaints);
+        return new Report(
+                terms.candor(),
+                terms.implementation(),
+                terms.profile().id(),
+                terms.seed(),
+                terms.proof(),
+                terms.proof(),
+                terms.partial(),
+                answer == Answer.CONFORMS,
+                Totals.of(judged, accepted),
+                judged.stream().map(Line::of).toList(),
+                judged.stream()
+                        .filter(Answer::notTested)
+                        .map(j -> new NotTested(
+                                j.requirement(), j.scenario(), j.verdict().reason()))
+                        .toList(),
+                terms.profile().notObservable(),
+                answer,
+                complaints);
+    }
+
+    private static Answer answer(Terms terms, List<Judged> judged, KnownFailures accepted, List<String> complaints) {
+        Set<String> addressed = judged.stream().map(Judged::requirement).collect(Collectors.toSet());
+        if (judged.isEmpty() || (!terms.partial() && !addressed.containsAll(terms.frozen()))) {
+            return Answer.NOTHING_SELECTED;
+        }
+        boolean fails = judged.stream().anyMatch(j -> Answer.weighs(j, accepted)) || !complaints.isEmpty();
+        return fails ? Answer.FAILS : Answer.CONFORMS;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.candor.report;
+
+import dev.candor.spec.Json;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that a report is written to. */
+public final class ReportFolder {
+    private final Path folder;
+
+    private ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder, so that nothing is run whose report could not be kept.
+     *
+     * @throws UnwritableException where it cannot be written
+     */
+    public static ReportFolder at(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
+            return new ReportFolder(folder);
+        } catch (IOException e) {
+            throw new UnwritableException("the report folder must be writable, but " + folder + " is not ("
+                    + e.getClass().getSimpleName() + "); name another with --report DIR");
+        }
+    }
+
+    /** Writes {@code report.json} and {@code TEST-candor.xml}. */
+    public void write(Report report) {
+        try {
+            Files.writeString(
+                    folder.resolve("report.json"),
+                    Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+            JUnitXml.write(report, folder.resolve("TEST-candor.xml"));
+        } catch (IOException e) {
+            throw new UnwritableException("the report could not be written to " + folder + " ("
+                    + e.getClass().getSimpleName() + "); free space there, or name another with --report DIR");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
+    /** The report cannot be kept; the message is meant for people. */
+    public static final class UnwritableException extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        UnwritableException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.candor.rule;
+
+import dev.candor.spec.Level;
+import dev.candor.spec.Profile;
+import dev.candor.spec.Requirement;
+import dev.candor.spec.Requirement.Floor;
+import dev.candor.spec.Specification;
+import dev.candor.trial.Plan;
+import dev.candor.trial.Scenario;
+import dev.candor.trial.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Applies every rule that is asked for to the trials of one plan, and accounts for every other requirement. */
+public final class Judging {
+    /** Stands for the scenario where the profile alone decides. */
+    private static final String PROFILE = "profile";
+
+    private final Specification specification;
+    private final Profile profile;
+    private final Plan plan;
+    private final Predicate<String> selected;
+
+    /**
+     * @param plan the whole plan
+     * @param selected tells which requirement ids are asked for
+     */
+    public Judging(Specification specification, Profile profile, Plan plan, Predicate<String> selected) {
+        this.specification = specification;
+        this.profile = profile;
+        this.plan = plan;
+        this.selected = selected;
+    }
+
+    /** The ids by which a scenario is judged here. */
+    public List<String> requirements(Scenario scenario) {
+        return scenario.requirements().stream()
+                .filter(selected)
+                .filter(id -> binds(id).isEmpty())
+                .filter(id -> Rules.of(id).isPresent())
+                .toList();
+    }
+
+    /** The scenarios that must be played for what is selected, with their controls. */
+    public List<Scenario> scenarios() {
+        Set<String> needed = new HashSet<>();
+        for (Scenario scenario : plan.scenarios()) {
+            if (!requirements(scenario).isEmpty()) {
+                need(scenario.name(), needed);
+            }
+        }
+        return plan.scenarios().stream().filter(s -> needed.contains(s.name())).toList();
+    }
+
+    private void need(String name, Set<String> needed) {
+        if (needed.add(name)) {
+            plan.scenario(name).map(Scenario::control).ifPresent(control -> need(control, needed));
+        }
+    }
+
+    /** One verdict, with every fact's value taken out. */
+    public Judged judge(String requirement, Trial trial) {
+        Rule rule = Rules.of(requirement).orElseThrow(() -> new IllegalArgumentException("no rule for " + requirement));
+        Verdict verdict = new Redaction(trial.facts()).apply(rule.judge(trial, profile));
+        Duration took = trial.runs().stream()
+                .map(run -> Duration.between(run.began(), run.over()))
+                .reduce(Duration.ZERO, Duration::plus);
+        return judged(requirement, trial.scenario(), verdict, took.toMillis(), false);
+    }
+
+    /** What stands for a verdict that was not reached because the judging was broken off. */
+    public Judged interrupted(String requirement, String scenario) {
+        return judged(requirement, scenario, Verdict.untested("broken off before it was judged"), 0, true);
+    }
+
+    /** The verdicts on all selected requirements that no played scenario shows, each with its reason. */
+    public List<Judged> unplayed() {
+        List<Judged> judged = new ArrayList<>();
+        for (Requirement requirement : specification.requirements()) {
+            String id = requirement.id();
+            if (!selected.test(id)) {
+                continue;
+            }
+            Optional<String> inapplicable = binds(id);
+            if (inapplicable.isPresent()) {
+                judged.add(judged(id, PROFILE, Verdict.inapplicable(inapplicable.get()), 0, false));
+            } else if (Rules.of(id).isEmpty()) {
+                judged.add(judged(id, PROFILE, Verdict.untested("the kit has no rule for it yet"), 0, false));
+            } else {
+                judged.addAll(planned(id));
+            }
+        }
+        return judged;
+    }
+
+    private List<Judged> planned(String id) {
+        List<Judged> untested = new ArrayList<>();
+        for (Plan.Untested missing : plan.untested()) {
+            if (missing.requirement().equals(id)) {
+                Verdict verdict = Verdict.untested(missing.reason());
+                untested.add(judged(id, missing.scenario(), verdict, 0, missing.byImplementation()));
+            }
+        }
+        boolean shown = plan.scenarios().stream().anyMatch(s -> s.requirements().contains(id));
+        if (!shown && untested.isEmpty()) {
+            String reason = "the profile declares nothing that a run could show";
+            untested.add(judged(id, PROFILE, Verdict.inapplicable(reason), 0, false));
+        }
+        return untested;
+    }
+
+    /** Why a requirement does not bind this profile at all, if it does not. */
+    private Optional<String> binds(String id) {
+        Optional<String> inapplicable = profile.inapplicable(id);
+        if (inapplicable.isPresent() || profile.promise(id).isPresent()) {
+            return inapplicable;
+        }
+        return specification
+                .requirement(id)
+                .filter(requirement -> requirement.floor() == Floor.P)
+                .map(requirement -> "the disclosure does not promise it, and it is no general practice");
+    }
+
+    private Judged judged(String id, String scenario, Verdict verdict, long millis, boolean byImplementation) {
+        boolean promised = profile.promise(id).isPresent();
+        Level level = promised ? Level.MUST : Level.SHOULD;
+        return new Judged(id, level, promised, scenario, verdict, millis, byImplementation);
+    }
+}
