@@ -1,0 +1,103 @@
+package dev.candor.cli;
+
+import dev.candor.capture.CaptureEndpoint;
+import dev.candor.junit.Launching;
+import dev.candor.report.Console;
+import dev.candor.report.Examination;
+import dev.candor.report.Paint;
+import dev.candor.report.Report;
+import dev.candor.report.ReportFolder;
+import dev.candor.rule.Judging;
+import dev.candor.spec.Profile;
+import dev.candor.spec.Specification;
+import dev.candor.trial.Implementation;
+import dev.candor.trial.ImplementationFile;
+import dev.candor.trial.Plan;
+import dev.candor.trial.Planner;
+import dev.candor.trial.Playing;
+import dev.candor.trial.Proof;
+import dev.candor.trial.Scenario;
+import dev.candor.trial.TrialRunner;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Judges one implementation by one profile, and leaves a report whatever happens. */
+record JudgeProfile(
+        Specification specification,
+        ImplementationFile file,
+        Predicate<String> selected,
+        boolean partial,
+        long seed,
+        int jobs) {
+
+    /** Prints each scenario, its steps and what it is judged by. */
+    int printPlan(Profile profile, PrintWriter out) {
+        Plan plan = Planner.plan(profile, file.implementation(profile));
+        List<Scenario> scenarios = new Judging(specification, profile, plan, selected).scenarios();
+        int runs = 0;
+        for (Scenario scenario : scenarios) {
+            out.printf("%s  %s%n", scenario.name(), String.join(" ", scenario.requirements()));
+            scenario.steps()
+                    .forEach(step -> out.printf("    %s: %s%n", step.stimulus().words(), step.name()));
+            runs += scenario.steps().size();
+        }
+        plan.untested().forEach(u -> out.printf("untested %s in %s: %s%n", u.requirement(), u.scenario(), u.reason()));
+        out.printf("%s: %d scenarios, at most %d runs%n", profile.id(), scenarios.size(), runs);
+        out.flush();
+        return 0;
+    }
+
+    /** Plays, judges, prints and writes; returns the exit status. */
+    int judge(Profile profile, Path into, PrintWriter out) {
+        ReportFolder folder = ReportFolder.at(into);
+        Implementation implementation = file.implementation(profile);
+        Judging judging = new Judging(specification, profile, Planner.plan(profile, implementation), selected);
+        List<Scenario> scenarios = judging.scenarios();
+        out.printf(
+                "candor judges %s %s by profile %s: %d scenarios in an open world, where only the capture endpoint is"
+                        + " seen%n",
+                implementation.name(), implementation.version(), profile.id(), scenarios.size());
+        out.flush();
+        try (CaptureEndpoint endpoint = CaptureEndpoint.start();
+                Playing playing =
+                        new Playing(scenarios, jobs, new TrialRunner(endpoint, profile, implementation, seed)::play);
+                Examination examination = new Examination(judging, playing, terms(profile, implementation))) {
+            return conduct(examination, folder, out);
+        }
+    }
+
+    private int conduct(Examination examination, ReportFolder folder, PrintWriter out) {
+        Thread onInterrupt = new Thread(() -> folder.write(examination.report()), "report");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        Launching.run(examination, new ProgressLine(out, examination.scenarios().size()));
+        Report report = examination.report();
+        folder.write(report);
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        if (examination.fault().isPresent()) {
+            throw examination.fault().get();
+        }
+        new Console(out, new Paint(ProgressLine.onTerminal() && System.getenv("NO_COLOR") == null), specification)
+                .print(report);
+        out.printf("report: %s%n", folder);
+        out.flush();
+        return report.answer().status();
+    }
+
+    private Report.Terms terms(Profile profile, Implementation implementation) {
+        return new Report.Terms(
+                new Report.Candor(Kit.version(), specification.release()),
+                new Report.Judgee(implementation.name(), implementation.version()),
+                profile,
+                seed,
+                Proof.OPEN,
+                Set.copyOf(specification.frozen()),
+                partial,
+                file.knownFailures(),
+                LocalDate.now(ZoneOffset.UTC));
+    }
+}
