@@ -24,11 +24,12 @@ final class Terminal {
 
     /** The command line that runs another one with its output on a terminal of 80 columns and its input from a file. */
     static List<String> line(List<String> command, Path input) {
+        // Job control, as in a user's shell: else the end of the command hangs up on all that it left behind.
         String inner = command.stream().map(Terminal::quoted).collect(Collectors.joining(" "));
         return List.of(
                 SCRIPT.orElseThrow().toString(),
                 "-qec",
-                "stty cols 80 rows 24 2>/dev/null; exec " + inner + " < " + quoted(input.toString()),
+                "stty cols 80 rows 24 2>/dev/null; set -m; " + inner + " < " + quoted(input.toString()),
                 "/dev/null");
     }
 

@@ -57,7 +57,16 @@ final class Machine {
             "candor",
             "gatsby",
             "testkube",
-            "evidently");
+            "evidently",
+            "telemetry",
+            "analytics",
+            "service",
+            "system",
+            "nodejs",
+            "python",
+            "testing",
+            "student",
+            "postgres");
 
     private Machine() {}
 

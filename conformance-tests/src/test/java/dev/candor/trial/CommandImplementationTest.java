@@ -161,6 +161,16 @@ final class CommandImplementationTest {
     }
 
     @Test
+    void leavesAProcessBehindOnATerminalAsAShellDoes() {
+        Step step = idle("(sleep 0.3; echo x > late) & exit 0").onTerminal();
+
+        Carried carried = implementation.carry(step, world, listener);
+
+        assertThat(world.cwd().resolve("late")).exists();
+        assertThat(carried.exit().linger()).isGreaterThan(Duration.ofMillis(100));
+    }
+
+    @Test
     void printsToPipesElsewhere() {
         Carried carried = carry("test -t 0 || test -t 1 || test -t 2 || echo no terminal");
 
