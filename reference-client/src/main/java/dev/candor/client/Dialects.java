@@ -12,6 +12,7 @@ final class Dialects {
     static Dialect of(String profile) {
         return switch (profile) {
             case "candor" -> new Candor();
+            case "gatsby" -> new Gatsby();
             default -> throw new IllegalArgumentException("profile: expected candor or gatsby, but was: " + profile);
         };
     }
