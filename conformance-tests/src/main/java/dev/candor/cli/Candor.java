@@ -1,6 +1,5 @@
 package dev.candor.cli;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +14,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         subcommands = {
             TestCommand.class,
+            ValidateCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
             ProfilesCommand.class,
@@ -43,9 +43,5 @@ public final class Candor implements Runnable {
         if (spec != null) {
             throw new ParameterException(spec.commandLine(), "a command is needed, such as: candor test FOLDER");
         }
-    }
-
-    static PrintWriter standardOutput() {
-        return new PrintWriter(System.out, false, java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -63,16 +63,22 @@ record JudgeProfile(
                         + " seen%n",
                 implementation.name(), implementation.version(), profile.id(), scenarios.size());
         out.flush();
-        try (CaptureEndpoint endpoint = CaptureEndpoint.start();
-                Playing playing =
-                        new Playing(scenarios, jobs, new TrialRunner(endpoint, profile, implementation, seed)::play);
-                Examination examination = new Examination(judging, playing, terms(profile, implementation))) {
-            return conduct(examination, folder, out);
+        try (CaptureEndpoint endpoint = CaptureEndpoint.start()) {
+            TrialRunner runner = new TrialRunner(endpoint, profile, implementation, seed, folder::keep);
+            try (Playing playing = new Playing(scenarios, jobs, runner::play)) {
+                Examination examination = new Examination(judging, playing, terms(profile, implementation));
+                return conduct(examination, runner, folder, out);
+            }
         }
     }
 
-    private int conduct(Examination examination, ReportFolder folder, PrintWriter out) {
-        Thread onInterrupt = new Thread(() -> folder.write(examination.report()), "report");
+    private int conduct(Examination examination, TrialRunner runner, ReportFolder folder, PrintWriter out) {
+        Thread onInterrupt = new Thread(
+                () -> {
+                    runner.breakOff();
+                    folder.write(examination.report());
+                },
+                "report");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         Launching.run(examination, new ProgressLine(out, examination.scenarios().size()));
         Report report = examination.report();

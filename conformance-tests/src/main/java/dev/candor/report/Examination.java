@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One implementation under one profile, from the first scenario to the report. Safe to ask for a report at any time. */
-public final class Examination implements AutoCloseable {
+public final class Examination {
     private final Judging judging;
     private final Playing playing;
     private final Report.Terms terms;
@@ -80,10 +80,5 @@ public final class Examination implements AutoCloseable {
         }
         all.addAll(judging.unplayed());
         return Report.of(terms, all);
-    }
-
-    @Override
-    public void close() {
-        playing.close();
     }
 }

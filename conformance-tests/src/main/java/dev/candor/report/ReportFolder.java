@@ -1,13 +1,20 @@
 package dev.candor.report;
 
+import dev.candor.capture.Capture;
+import dev.candor.capture.Exchange;
 import dev.candor.spec.Json;
+import dev.candor.trial.StoredExchange;
 import java.io.IOException;
 import java.io.Serial;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** The folder that a report is written to. */
 public final class ReportFolder {
+    private static final String EXCHANGES = "exchanges.ndjson";
+
     private final Path folder;
 
     private ReportFolder(Path folder) {
@@ -22,7 +29,8 @@ public final class ReportFolder {
     public static ReportFolder at(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
+            Files.deleteIfExists(folder.resolve(EXCHANGES));
+            Files.createFile(folder.resolve(EXCHANGES));
             return new ReportFolder(folder);
         } catch (IOException e) {
             throw new UnwritableException("the report folder must be writable, but " + folder + " is not ("
@@ -38,9 +46,24 @@ public final class ReportFolder {
                     Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
             JUnitXml.write(report, folder.resolve("TEST-candor.xml"));
         } catch (IOException e) {
-            throw new UnwritableException("the report could not be written to " + folder + " ("
-                    + e.getClass().getSimpleName() + "); free space there, or name another with --report DIR");
+            throw unwritten(e);
         }
+    }
+
+    /** Appends what was captured to {@code exchanges.ndjson}, one exchange a line, so that it outlives the kit. */
+    public synchronized void keep(Capture capture) {
+        try (Writer lines = Files.newBufferedWriter(folder.resolve(EXCHANGES), StandardOpenOption.APPEND)) {
+            for (Exchange exchange : capture.exchanges()) {
+                lines.write(StoredExchange.write(exchange) + "\n");
+            }
+        } catch (IOException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private UnwritableException unwritten(IOException e) {
+        return new UnwritableException("the report could not be written to " + folder + " ("
+                + e.getClass().getSimpleName() + "); free space there, or name another with --report DIR");
     }
 
     @Override

@@ -2,15 +2,18 @@ package dev.candor.trial;
 
 import dev.candor.capture.Exchange;
 import dev.candor.capture.Header;
+import dev.candor.spec.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One exchange as documents keep it (schema {@code urn:candor:meta:exchange}). */
-final class StoredExchange {
+public final class StoredExchange {
     /** The base address of exchanges that were written by hand. */
     static final String BASE = "http://127.0.0.1:9/r/1";
 
@@ -34,6 +37,25 @@ final class StoredExchange {
                 body,
                 body.length,
                 status.isMissingNode() ? null : status.asInt());
+    }
+
+    /** The exchange with its whole body in base64. */
+    public static JsonNode write(Exchange exchange) {
+        ObjectNode stored = Json.mapper().createObjectNode();
+        stored.put("index", exchange.index())
+                .put("atMillis", Math.max(0, exchange.at().toMillis()))
+                .put("method", exchange.method())
+                .put("url", exchange.url())
+                .put("base", exchange.base());
+        ArrayNode headers = stored.putArray("headers");
+        for (Header header : exchange.headers()) {
+            headers.addArray().add(header.name()).add(header.value());
+        }
+        stored.put("body", Base64.getEncoder().encodeToString(exchange.body()));
+        if (exchange.status() != null) {
+            stored.putObject("answer").put("status", exchange.status());
+        }
+        return stored;
     }
 
     private static byte[] body(JsonNode exchange) {

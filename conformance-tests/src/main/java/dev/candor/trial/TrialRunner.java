@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plays scenarios: each in a fresh world, step by step, each step against a listener of its own. */
@@ -22,15 +25,35 @@ public final class TrialRunner {
     private final Profile profile;
     private final Implementation implementation;
     private final long seed;
+    private final Consumer<Capture> keeper;
+    private final Set<Listener> underway = ConcurrentHashMap.newKeySet();
 
     /**
      * @param seed from which the planted facts are made
+     * @param keeper is given what each run captured, once it is sure that nothing more comes
      */
-    public TrialRunner(CaptureEndpoint endpoint, Profile profile, Implementation implementation, long seed) {
+    public TrialRunner(
+            CaptureEndpoint endpoint,
+            Profile profile,
+            Implementation implementation,
+            long seed,
+            Consumer<Capture> keeper) {
         this.endpoint = endpoint;
         this.profile = profile;
         this.implementation = implementation;
         this.seed = seed;
+        this.keeper = keeper;
+    }
+
+    /** Hands over what was captured by runs whose scenario is not over, because the kit is being stopped. */
+    public void breakOff() {
+        underway.forEach(this::keep);
+    }
+
+    private void keep(Listener listener) {
+        if (underway.remove(listener)) {
+            keeper.accept(listener.capture());
+        }
     }
 
     /**
@@ -47,6 +70,7 @@ public final class TrialRunner {
             for (Step step : scenario.steps()) {
                 Listener listener = endpoint.open(step.answer());
                 listeners.add(listener);
+                underway.add(listener);
                 runs.add(run(runs.size(), step, world, listener, quiet));
                 if (scenario.enough().test(List.copyOf(runs))) {
                     break;
@@ -55,6 +79,7 @@ public final class TrialRunner {
             List<Run> all = takenAgain(runs, listeners);
             return new Trial(scenario.name(), world.facts(), all, control, Proof.OPEN);
         } finally {
+            listeners.forEach(this::keep);
             listeners.forEach(Listener::close);
         }
     }

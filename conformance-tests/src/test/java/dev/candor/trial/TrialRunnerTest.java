@@ -123,7 +123,7 @@ final class TrialRunnerTest {
     }
 
     private static Trial play(Scenario scenario, Implementation implementation) {
-        return new TrialRunner(endpoint, Specification.shipped().profile("candor"), implementation, 7)
+        return new TrialRunner(endpoint, Specification.shipped().profile("candor"), implementation, 7, capture -> {})
                 .play(scenario, null);
     }
 
