@@ -6,6 +6,14 @@ import java.util.Optional;
 /** Every rule of the kit, exactly one for each requirement that this release checks. */
 public final class Rules {
     private static final List<Rule> ALL = List.of(
+            new ReadableRequests(),
+            new ValidEvents(),
+            new NothingUndisclosed(),
+            new EveryEventArrives(),
+            new ExactlyItsEvents(),
+            new DeclaredRequest(),
+            new HonestTimes(),
+            new UnalteredValues(),
             new DeclaredDefault(),
             new DenialDenies(),
             new SilentWhenDenied(),

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Which declared endpoint a request went to, told by its address alone: a wrong method or query is still that endpoint's. */
-final class Destination {
+public final class Destination {
     private Destination() {}
 
-    static Optional<Endpoint> of(Profile profile, Exchange exchange) {
+    public static Optional<Endpoint> of(Profile profile, Exchange exchange) {
         return profile.endpoints().stream()
                 .filter(endpoint -> reached(endpoint, exchange))
                 .findFirst();

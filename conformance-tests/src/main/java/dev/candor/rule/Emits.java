@@ -1,0 +1,76 @@
+package dev.candor.rule;
+
+import dev.candor.capture.Answer;
+import dev.candor.trial.Run;
+import dev.candor.trial.Sending;
+import dev.candor.trial.Stimulus;
+import dev.candor.trial.Trial;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The runs in which what is handed over must arrive: consent granted, an endpoint that takes everything at once. */
+final class Emits {
+    private Emits() {}
+
+    static List<Run> of(Trial trial) {
+        return Speech.emits(trial, Sending.ALLOWED).stream()
+                .filter(Emits::answered)
+                .toList();
+    }
+
+    /** Those before the first fault: after one a client may hold back, and bring what it held back later. */
+    static List<Run> undisturbed(Trial trial) {
+        return of(trial).stream().filter(run -> !faultBefore(trial, run)).toList();
+    }
+
+    static boolean faultBefore(Trial trial, Run run) {
+        return trial.runs().stream().limit(run.index()).anyMatch(earlier -> !answered(earlier));
+    }
+
+    static boolean answered(Run run) {
+        return run.step().answer().equals(Answer.ACCEPT);
+    }
+
+    static boolean idle(Run run) {
+        return run.step().stimulus() == Stimulus.IDLE;
+    }
+
+    /** How many events of each type a run was handed. */
+    static Counts handed(Run run) {
+        return Counts.of(run.step().events().stream().map(handed -> handed.name()));
+    }
+
+    /** How many events of each listed type a run brought. */
+    static Counts arrived(Run run) {
+        return Counts.of(run.events().stream().map(event -> event.type()).filter(Objects::nonNull));
+    }
+
+    /** How many of each, by the id of the event; changed in place. */
+    static final class Counts {
+        private final TreeMap<String, Integer> counts = new TreeMap<>();
+
+        static Counts of(Stream<String> types) {
+            Counts counts = new Counts();
+            types.forEach(type -> counts.add(type, 1));
+            return counts;
+        }
+
+        int of(String type) {
+            return counts.getOrDefault(type, 0);
+        }
+
+        void add(String type, int more) {
+            counts.merge(type, more, Integer::sum);
+        }
+
+        void add(Counts other) {
+            other.counts.forEach(this::add);
+        }
+
+        List<String> types() {
+            return List.copyOf(counts.keySet());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.candor.rule;
+
+import dev.candor.rule.Emits.Counts;
+import dev.candor.spec.Delivery;
+import dev.candor.spec.Profile;
+import dev.candor.trial.Run;
+import dev.candor.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SHAPE-04: every event that is handed over arrives, in its run or within the declared number of further ones. */
+final class EveryEventArrives implements Rule {
+    @Override
+    public String requirement() {
+        return "SHAPE-04";
+    }
+
+    @Override
+    public Verdict judge(Trial trial, Profile profile) {
+        boolean later = profile.delivery().arrives() == Delivery.Arrives.NEXT_RUN;
+        int further = later ? Math.max(1, profile.delivery().drainRuns()) : 0;
+        List<Run> emits = Emits.undisturbed(trial).stream()
+                .filter(run -> run.index() + further < trial.runs().size())
+                .toList();
+        if (emits.isEmpty()) {
+            return Verdict.inconclusive("no run hands an event over under conditions in which it must arrive");
+        }
+        List<Finding> findings = new ArrayList<>();
+        Counts due = new Counts();
+        for (Run run : emits) {
+            due = later ? due : new Counts();
+            due.add(Emits.handed(run));
+            Counts there = arrived(trial, later ? 0 : run.index(), run.index() + further);
+            for (String type : due.types()) {
+                int missing = due.of(type) - there.of(type);
+                if (missing > 0) {
+                    findings.add(missing(run, type, due.of(type), there.of(type)));
+                    due.add(type, -missing);
+                }
+            }
+        }
+        return Verdict.of(findings, "every event that was handed over arrived, in " + emits.size() + " runs");
+    }
+
+    private static Counts arrived(Trial trial, int from, int to) {
+        Counts there = new Counts();
+        trial.runs().subList(from, to + 1).forEach(run -> there.add(Emits.arrived(run)));
+        return there;
+    }
+
+    private static Finding missing(Run run, String type, int due, int there) {
+        String expected = due == 1 ? "the event " + type : due + " events " + type;
+        return Finding.at(run, run.step().name(), expected, there == 0 ? "nothing" : there + " of them");
+    }
+}
