@@ -47,7 +47,8 @@ record Given(String pointer, JsonNode value, List<String> texts, boolean strippe
             return Optional.of(new Given(sent.pointer(), value, List.of(), true));
         }
         if (!sent.map().isEmpty()) {
-            return Optional.ofNullable(sent.map().get(value.asString()))
+            String word = value.isString() ? value.stringValue() : value.toString();
+            return Optional.ofNullable(sent.map().get(word))
                     .map(texts -> new Given(sent.pointer(), value, texts, false));
         }
         boolean declared = Stream.concat(Stream.of(attribute.example()), attribute.also().stream())

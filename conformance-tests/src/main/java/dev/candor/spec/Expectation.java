@@ -42,7 +42,10 @@ final class Expectation {
 
     private static String list(JsonNode values, String separator) {
         StringJoiner list = new StringJoiner(separator);
-        values.forEach(value -> list.add(value.asString().isEmpty() ? value.toString() : value.asString()));
+        for (JsonNode value : values) {
+            String text = value.isString() ? value.stringValue() : value.toString();
+            list.add(text.isEmpty() ? "the empty text" : text);
+        }
         return list.toString();
     }
 }
