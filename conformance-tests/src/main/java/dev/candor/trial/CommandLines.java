@@ -1,5 +1,6 @@
 package dev.candor.trial;
 
+import dev.candor.capture.Authority;
 import dev.candor.capture.Listener;
 import dev.candor.spec.Template;
 import java.nio.file.Path;
@@ -37,6 +38,10 @@ record CommandLines(Description description, Path folder, String profile) {
         places.put("endpoint", listener.base());
         places.put("host", listener.host());
         places.put("port", Integer.toString(listener.port()));
+        if (description.asksForAuthority()) {
+            places.put("ca", Authority.ofThisRun().ca().toString());
+            places.put("truststore", Authority.ofThisRun().truststore().toString());
+        }
         return places;
     }
 

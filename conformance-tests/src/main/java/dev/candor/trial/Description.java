@@ -63,6 +63,12 @@ record Description(
         return given == null ? absent : given;
     }
 
+    /** Whether some template names the files of a certificate authority, which take time to make. */
+    boolean asksForAuthority() {
+        String all = String.valueOf(endpoint) + environment;
+        return all.contains("{ca}") || all.contains("{truststore}");
+    }
+
     /** Why a stimulus, or one event of it, cannot be asked for. */
     Optional<String> lacks(Stimulus stimulus, @Nullable String event) {
         Optional<String> declared = unsupported.stream()

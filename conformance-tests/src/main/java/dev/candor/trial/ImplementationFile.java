@@ -9,15 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The {@code candor.json} of one implementation. */
 public final class ImplementationFile {
     private static final String NAME = "candor.json";
     private static final String SCHEMA = "urn:candor:meta:implementation";
-
-    /** Placeholders of a certificate authority, which an endpoint without TLS does not have. */
-    private static final List<String> OF_TLS = List.of("{ca}", "{truststore}");
 
     private final Path file;
     private final Path folder;
@@ -68,24 +64,6 @@ public final class ImplementationFile {
                             ? "nothing beside \"proxy\": this version of the kit is no proxy"
                             : "nothing: addresses built into the tool need a sealed world, which this version does not have");
         }
-        refuseTls("/endpoint/environment", endpoint.environment());
-        refuseTls("/endpoint/files", endpoint.files());
-        refuseTls("/environment", description.environment());
-        for (String argument : endpoint.arguments()) {
-            refuseTls("/endpoint", Map.of("arguments", argument));
-        }
-    }
-
-    private void refuseTls(String at, Map<String, String> templates) {
-        templates.forEach((name, template) -> OF_TLS.stream()
-                .filter(template::contains)
-                .forEach(place -> {
-                    throw wrong(
-                            at + "/" + name,
-                            "a text with {endpoint}, {host}, {port}, {folder} or {profile}",
-                            "one with " + place + ": the endpoint of this version speaks plain HTTP, so that there is"
-                                    + " no certificate authority");
-                }));
     }
 
     /** Names of its profiles, as they stand there. */

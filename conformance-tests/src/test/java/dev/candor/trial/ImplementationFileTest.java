@@ -66,13 +66,6 @@ final class ImplementationFileTest {
     }
 
     @Test
-    void isRefusedWhereItNeedsACertificate() throws IOException {
-        refused(HEAD + "\"endpoint\": {\"environment\": {\"CA\": \"{ca}\"}}, \"command\": [\"sh\"]}")
-                .hasMessageContaining("/endpoint/environment/CA")
-                .hasMessageContaining("{ca}");
-    }
-
-    @Test
     void isRefusedWhereItsProgramIsNowhereInThePath() throws IOException {
         unready("\"command\": [\"no-such-program-anywhere\"]}")
                 .hasMessageContaining("/command/0: must be a program that PATH leads to")
