@@ -38,15 +38,15 @@ final class AddedTime implements Rule {
         boolean first =
                 added.get(0).compareTo(budget) <= 0 && !faulted.get(0).exit().ended();
         if (first) {
-            return Verdict.passed("the fault added " + said(added.get(0), budget));
+            return Verdict.passed(added.get(0).toMillis() + " ms added, of at most " + budget.toMillis() + " ms");
         }
         if (added.size() < PAIRS) {
             return Verdict.inconclusive("the first pair is over the budget and fewer than " + PAIRS + " were played");
         }
         Duration median = median(added);
-        String told = said(median, budget) + ", the median of " + added.size() + " pairs";
+        String told = median.toMillis() + " ms added, the median of " + added.size() + " pairs";
         if (median.compareTo(budget) <= 0) {
-            return Verdict.passed("the fault added " + told);
+            return Verdict.passed(told + ", of at most " + budget.toMillis() + " ms");
         }
         String at = faulted.get(0).step().name();
         return Verdict.of(
@@ -70,9 +70,5 @@ final class AddedTime implements Rule {
         Collections.sort(sorted);
         // Of an even number the lower one of the two in the middle, in favour of who is judged.
         return sorted.get((sorted.size() - 1) / 2);
-    }
-
-    private static String said(Duration added, Duration budget) {
-        return added.toMillis() + " ms, of " + budget.toMillis() + " ms";
     }
 }

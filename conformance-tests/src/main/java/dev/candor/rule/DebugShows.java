@@ -26,7 +26,9 @@ final class DebugShows implements Rule {
         }
         List<Run> runs = Speech.emits(trial, Sending.DEBUG);
         DebugOutput output = new DebugOutput(profile, debug, trial);
-        Suppressed suppressed = new Suppressed(trial, profile, runs);
+        List<Run> silenced = new ArrayList<>(runs);
+        silenced.addAll(Speech.emits(trial, Sending.DENIED));
+        Suppressed suppressed = new Suppressed(trial, profile, silenced);
         List<Finding> findings = new ArrayList<>();
         trial.runs(Sending.DEBUG).forEach(run -> findings.addAll(Silence.traffic(run)));
         trial.runs(Sending.DENIED).forEach(run -> findings.addAll(Silence.traffic(run)));

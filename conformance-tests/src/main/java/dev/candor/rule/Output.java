@@ -69,19 +69,22 @@ final class Output {
         Set<String> shared = new HashSet<>(texts(others));
         List<Line> rest = new ArrayList<>(lines);
         for (Told told : declared) {
-            Block block = smallest(told, rest);
+            Block block = smallest(told, rest, shared);
             while (block != null) {
                 rest.subList(start(block, rest, shared), end(block, rest, shared))
                         .clear();
-                block = smallest(told, rest);
+                block = smallest(told, rest, shared);
             }
         }
         return rest;
     }
 
-    private static @Nullable Block smallest(Told told, List<Line> lines) {
+    private static @Nullable Block smallest(Told told, List<Line> lines, Set<String> shared) {
         for (int size = 1; size <= Math.min(WINDOW, lines.size()); size++) {
             for (int from = 0; from + size <= lines.size(); from++) {
+                if (!belongs(lines.get(from), shared)) {
+                    continue;
+                }
                 String text = String.join(
                         "\n",
                         lines.subList(from, from + size).stream()

@@ -100,7 +100,7 @@ final class Suppressed {
     }
 
     private int first() {
-        return silenced.get(0).index();
+        return silenced.stream().mapToInt(Run::index).min().orElse(0);
     }
 
     private static List<String> names(Run run) {

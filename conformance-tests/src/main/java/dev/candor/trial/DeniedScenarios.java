@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Runs without consent, each against the control that spoke, and each lifted again at its end. */
 final class DeniedScenarios {
+    /** What people write for yes. */
+    private static final List<String> MEANT = List.of("1", "2", "true", "TRUE", "yes", "on");
+
     private DeniedScenarios() {}
 
     static List<Scenario> of(Ground ground) {
@@ -23,9 +26,7 @@ final class DeniedScenarios {
             List<String> powerless = Denial.values(decides, Effect.NONE);
             if (!powerless.isEmpty()) {
                 scenarios.add(undenied(ground, variable, powerless));
-                if (ground.optIn()) {
-                    scenarios.add(ungranted(ground, variable, powerless));
-                }
+                scenarios.addAll(ungranted(ground, variable, ungranting(decides, powerless)));
             }
         }
         for (Denial stored : Denial.stored(ground)) {
@@ -40,6 +41,7 @@ final class DeniedScenarios {
         steps.add(ground.emit("undecided", Sending.DENIED));
         steps.add(ground.emit("undecided, again", Sending.DENIED));
         steps.add(Step.of("undecided, idle", Stimulus.IDLE, Sending.DENIED));
+        steps.add(ground.emit("undecided, later", Sending.DENIED));
         steps.addAll(ground.granting());
         steps.add(ground.emit("granted", Sending.ALLOWED));
         return Scenario.of("undecided", List.of("CONSENT-01", "CONSENT-03", "CONSENT-11", "NOTICE-04"), steps)
@@ -73,6 +75,9 @@ final class DeniedScenarios {
         steps.add(ground.emit("denied", Sending.DENIED));
         steps.add(ground.emit("denied, again", Sending.DENIED));
         steps.add(Step.of("denied, idle", Stimulus.IDLE, Sending.DENIED));
+        if (ground.commanded(Stimulus.STATUS)) {
+            steps.add(Step.of("denied, status", Stimulus.STATUS, Sending.DENIED));
+        }
         steps.add(ground.emit("denied, later", Sending.DENIED));
         steps.addAll(denial.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
@@ -92,13 +97,32 @@ final class DeniedScenarios {
         return Scenario.of("undenied/" + variable, List.of("CONSENT-04"), steps).against(GrantedScenarios.GRANTED);
     }
 
-    /** The same values leave consent as it was: not granted. */
-    private static Scenario ungranted(Ground ground, String variable, List<String> values) {
-        List<Step> steps = new ArrayList<>();
+    /** The powerless values, and those whose effect nobody declared: none of them grants. */
+    private static List<String> ungranting(Switch decides, List<String> powerless) {
+        List<String> values = new ArrayList<>(powerless);
+        MEANT.stream()
+                .filter(value -> decides.effect(value) == Effect.UNDECLARED)
+                .forEach(values::add);
+        return values;
+    }
+
+    /** The same values leave consent as it was: not yet granted, or denied where that is not the default. */
+    private static List<Scenario> ungranted(Ground ground, String variable, List<String> values) {
+        if (ground.optIn()) {
+            return List.of(ungranted(ground, variable, values, List.of(), ground.granting()));
+        }
+        return Denial.stored(ground).stream()
+                .map(stored -> ungranted(ground, variable, values, stored.before(), stored.after()))
+                .toList();
+    }
+
+    private static Scenario ungranted(
+            Ground ground, String variable, List<String> values, List<Step> before, List<Step> after) {
+        List<Step> steps = new ArrayList<>(before);
         for (String value : values) {
             steps.add(denied(ground, Denial.of(variable, value)));
         }
-        steps.addAll(ground.granting());
+        steps.addAll(after);
         steps.add(ground.emit("granted", Sending.ALLOWED));
         return Scenario.of("ungranted/" + variable, List.of("CONSENT-04", "CONSENT-03"), steps)
                 .against(GrantedScenarios.GRANTED);

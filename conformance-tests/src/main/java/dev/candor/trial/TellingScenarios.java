@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the person is told: notice, status, debug. */
 final class TellingScenarios {
@@ -80,7 +81,21 @@ final class TellingScenarios {
         steps.add(ground.emit("debug", Sending.DEBUG).in(variables));
         steps.add(ground.emit("debug, again", Sending.DEBUG).in(variables));
         steps.add(Step.of("debug, idle", Stimulus.IDLE, Sending.DEBUG).in(variables));
+        denied(ground, variables).ifPresent(steps::add);
         steps.add(ground.emit("without debug", Sending.ALLOWED));
         return Scenario.of("debug", List.of("TRANSPARENT-01"), steps).against(GrantedScenarios.GRANTED);
+    }
+
+    /** Debug beside a denial by another variable, where there is one. */
+    private static Optional<Step> denied(Ground ground, Map<String, String> variables) {
+        for (Switch decides : ground.profile().consent().switches()) {
+            String variable = decides.nameFor(ground.implementation().tool());
+            List<String> denying = Denial.values(decides, Effect.DENIES);
+            if (!denying.isEmpty() && !variables.containsKey(variable)) {
+                Step debug = ground.emit("debug while denied", Sending.DENIED).in(variables);
+                return Optional.of(Denial.of(variable, denying.get(0)).during().apply(debug));
+            }
+        }
+        return Optional.empty();
     }
 }
