@@ -134,7 +134,8 @@ final class CommandImplementationTest {
 
     @Test
     void isOverOnlyWhenAProcessThatItLeftBehindIsOver() {
-        Carried carried = carry("(setsid sh -c 'sleep 0.3; echo one; echo two; echo three; echo x > late' &)");
+        Carried carried = carry(
+                "(setsid sh -c 'sleep 0.2; echo one; sleep 0.1; echo two; sleep 0.1; echo three; echo x > late' &)");
 
         assertThat(world.cwd().resolve("late")).exists();
         assertThat(text(carried, Stream.STDOUT)).isEqualTo("one\ntwo\nthree\n");

@@ -67,6 +67,18 @@ final class ProcessTreeTest {
     }
 
     @Test
+    void passesOverAProcessThatHasEndedUnnoticedByItsParent() throws Exception {
+        try (World world = World.open(Planted.facts(7), "ACME")) {
+            start(world, "(sleep 0.01 & exec setsid sleep 60) &");
+            assertThat(world.processes().alive()).isNotEmpty();
+
+            assertThat(world.processes().awaitGone(SHORT)).isFalse();
+
+            assertThat(world.processes().alive()).hasSize(1);
+        }
+    }
+
+    @Test
     void leavesTheProcessesOfAnotherWorldAlone() throws Exception {
         try (World one = World.open(Planted.facts(7), "ACME");
                 World other = World.open(Planted.facts(7), "ACME")) {
