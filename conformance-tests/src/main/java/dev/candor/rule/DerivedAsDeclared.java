@@ -1,0 +1,64 @@
+package dev.candor.rule;
+
+import dev.candor.spec.Derivation;
+import dev.candor.spec.Identifier;
+import dev.candor.spec.Profile;
+import dev.candor.trial.Run;
+import dev.candor.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** IDENT-01: each derived identifier is what its declared derivation gives for the facts of this world. */
+final class DerivedAsDeclared implements Rule {
+    @Override
+    public String requirement() {
+        return "IDENT-01";
+    }
+
+    @Override
+    public Verdict judge(Trial trial, Profile profile) {
+        List<Identifier> derived = profile.identifiers().stream()
+                .filter(identifier -> identifier.kind() == Identifier.Kind.DERIVED)
+                .toList();
+        if (derived.isEmpty()) {
+            return Verdict.inapplicable("the profile declares no derived identifier");
+        }
+        Sources sources = new Sources(trial.facts());
+        List<Finding> findings = new ArrayList<>();
+        int judged = 0;
+        for (Identifier identifier : derived) {
+            Optional<Derivation> declared = sources.applying(identifier);
+            // Where no derivation applies the identifier is to be absent, which IDENT-07 judges.
+            if (declared.isEmpty()) {
+                continue;
+            }
+            if (!sources.know(declared.get())) {
+                return Verdict.inconclusive(
+                        identifier.name() + ": its source " + Sources.labels(declared.get()) + " is not known here");
+            }
+            List<Identified> seen = seen(trial, identifier);
+            judged += seen.size();
+            findings.addAll(wrong(seen, declared.get(), new Mistakes(identifier, declared.get(), sources)));
+        }
+        return judged == 0
+                ? Verdict.inconclusive("no derived identifier arrived")
+                : Verdict.of(findings, judged + " derived identifiers are what their declared derivation gives");
+    }
+
+    private static List<Identified> seen(Trial trial, Identifier identifier) {
+        List<Identified> all = new ArrayList<>();
+        for (Run run : trial.runs()) {
+            all.addAll(Identified.in(run, identifier));
+        }
+        return all;
+    }
+
+    private static List<Finding> wrong(List<Identified> seen, Derivation declared, Mistakes mistakes) {
+        List<String> right = mistakes.right();
+        return seen.stream()
+                .filter(one -> !right.contains(one.text()))
+                .map(one -> one.finding(Mistakes.words(declared), mistakes.of(one.text())))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.candor.rule;
+
+import dev.candor.world.Fact;
+import dev.candor.world.Facts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The UUIDs that a digest of one fact, or of two, gives: versions 3 and 5, and digests that are written like a UUID. */
+final class NameBased {
+    private static final List<String> JOINED_BY = List.of("", ".", ":", "@", "-", "_", "/", "|", " ", "\n");
+    private static final List<String> DIGESTS = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
+
+    /** The namespaces of RFC 9562 for names of hosts, URLs, OIDs and X.500. */
+    private static final Map<String, String> NAMESPACES = Map.of(
+            "DNS", "6ba7b8109dad11d180b400c04fd430c8",
+            "URL", "6ba7b8119dad11d180b400c04fd430c8",
+            "OID", "6ba7b8129dad11d180b400c04fd430c8",
+            "X.500", "6ba7b8149dad11d180b400c04fd430c8");
+
+    /** Core of a UUID to what it is. */
+    private final Map<String, String> known = new LinkedHashMap<>();
+
+    NameBased(Facts facts) {
+        List<Fact> all = facts.facts();
+        for (Fact one : all) {
+            add(one.label(), one.value());
+            for (Fact other : all) {
+                if (!one.label().equals(other.label())) {
+                    String labels = one.label() + " and " + other.label();
+                    JOINED_BY.forEach(by -> put(labels, one.value() + by + other.value()));
+                }
+            }
+        }
+    }
+
+    /** What a UUID was made from; never a value. */
+    Optional<String> origin(Uuid uuid) {
+        return Optional.ofNullable(known.get(uuid.core()));
+    }
+
+    private void add(String label, String value) {
+        put(label, value);
+        put(label, value.toLowerCase(Locale.ROOT));
+        put(label, value.toUpperCase(Locale.ROOT));
+        put(label, value + "\n");
+    }
+
+    private void put(String labels, String name) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        for (String algorithm : DIGESTS) {
+            known.putIfAbsent(
+                    Uuid.of(digest(algorithm, new byte[0], text)).core(), "the " + algorithm + " of " + labels);
+        }
+        NAMESPACES.forEach((namespaceName, digits) -> {
+            byte[] namespace = HexFormat.of().parseHex(digits);
+            String of = " of " + labels + " in the namespace " + namespaceName;
+            known.putIfAbsent(Uuid.of(digest("MD5", namespace, text)).core(), "the UUID version 3" + of);
+            known.putIfAbsent(Uuid.of(digest("SHA-1", namespace, text)).core(), "the UUID version 5" + of);
+        });
+    }
+
+    private static byte[] digest(String algorithm, byte[] before, byte[] text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            digest.update(before);
+            return digest.digest(text);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(algorithm + " must be there in every Java", e);
+        }
+    }
+}

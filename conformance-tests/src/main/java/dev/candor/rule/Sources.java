@@ -1,0 +1,85 @@
+package dev.candor.rule;
+
+import dev.candor.spec.Derivation;
+import dev.candor.spec.Identifier;
+import dev.candor.world.Fact;
+import dev.candor.world.Facts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the facts of a world give for a derived identifier. */
+record Sources(Facts facts) {
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+
+    /** The first derivation whose fact is there; none where the identifier has no value in this world. */
+    Optional<Derivation> applying(Identifier identifier) {
+        Map<String, String> values = facts.values();
+        return identifier.derivation().stream()
+                .filter(derivation -> derivation.when() == null
+                        || !values.getOrDefault(derivation.when(), "").isBlank())
+                .findFirst();
+    }
+
+    /** Labels of the facts that go in. */
+    static Set<String> labels(Derivation derivation) {
+        Set<String> labels = new TreeSet<>();
+        for (String part : derivation.parts()) {
+            Matcher place = PLACE.matcher(part);
+            while (place.find()) {
+                labels.add(place.group(1));
+            }
+        }
+        return labels;
+    }
+
+    /** Whether all that goes in is known. */
+    boolean know(Derivation derivation) {
+        return facts.values().keySet().containsAll(labels(derivation));
+    }
+
+    /** Label to value; one map for each choice among facts that share a label, e.g. two spellings of one folder. */
+    List<Map<String, String>> choices(Derivation derivation) {
+        List<Map<String, String>> choices = List.of(Map.of());
+        for (String label : labels(derivation)) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Fact fact : facts.facts()) {
+                if (fact.label().equals(label)) {
+                    choices.forEach(choice -> longer.add(with(choice, label, fact.value())));
+                }
+            }
+            choices = longer;
+        }
+        return choices;
+    }
+
+    /** The values that the identifier may have. */
+    List<String> values(Derivation derivation) {
+        return choices(derivation).stream()
+                .flatMap(choice -> always(derivation).derive(choice).stream())
+                .toList();
+    }
+
+    /** Whether it was applied is decided before. */
+    private static Derivation always(Derivation derivation) {
+        return new Derivation(
+                null,
+                derivation.prefix(),
+                derivation.algorithm(),
+                derivation.parts(),
+                derivation.trim(),
+                derivation.encoding());
+    }
+
+    private static Map<String, String> with(Map<String, String> choice, String label, String value) {
+        Map<String, String> more = new LinkedHashMap<>(choice);
+        more.put(label, value);
+        return more;
+    }
+}
