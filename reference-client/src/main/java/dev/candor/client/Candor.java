@@ -5,13 +5,10 @@ import java.util.List;
 /** Our own model: denied until granted, random identifiers only, one envelope for each request. */
 final class Candor implements Dialect {
     private static final String TOOL = "candor";
-    private static final Notice NOTICE = new Notice(
-            1,
-            "candor reports anonymous usage, since you allowed it: which of its own commands and features ran, for how"
-                    + " long, and codes of errors. See all of it with CANDOR_TELEMETRY=debug. To stop, set"
-                    + " DO_NOT_TRACK=1 or run: candor-client consent deny",
-            false,
-            false);
+    private static final Notice NOTICE = new Notice(1, """
+            candor reports anonymous usage, as you allowed: its own commands and features, timings, codes of errors.
+            See all of it with CANDOR_TELEMETRY=debug.
+            To stop, set DO_NOT_TRACK=1 or run: candor-client consent deny""", false, false);
 
     @Override
     public String tool() {

@@ -15,7 +15,11 @@ final class NoticeMark {
             return;
         }
         try {
-            Files.createDirectories(folders.state());
+            Files.createDirectories(folders.spool());
+        } catch (IOException unwritable) {
+            return; // Nothing can be recorded there, so nothing will leave.
+        }
+        try {
             // Of several runs at once, the one that makes the mark tells.
             Files.createFile(folders.state().resolve("notice-" + notice.version()));
         } catch (FileAlreadyExistsException shown) {

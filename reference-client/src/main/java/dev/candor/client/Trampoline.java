@@ -48,7 +48,7 @@ final class Trampoline {
             command.addAll(List.of(SHELL, "-c", SCRIPT, "candor-sidecar"));
         }
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx48m"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx48m"));
         command.addAll(trust(options.environment()));
         command.addAll(List.of("-cp", classPath(), "dev.candor.client.Sidecar", options.profile()));
         command.add(options.endpoint() == null ? Sidecar.NONE : options.endpoint());

@@ -1,0 +1,125 @@
+package dev.candor.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as real processes in a fresh home. */
+class CommandLineTest {
+    private static final String HEARTBEAT =
+            "{\"host\":{\"version\":\"1.2.3\"},\"events\":[{\"name\":\"heartbeat\",\"attributes\":{}}]}";
+    private static final String NOBODY = "http://127.0.0.1:9";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void anEventArrivesAfterAGrant() throws Exception {
+        try (LoopbackCollector collector = LoopbackCollector.answering(200)) {
+            Ended granted = run(collector.address(), "", "consent", "grant");
+
+            Ended emitted = run(collector.address() + "/r/1", HEARTBEAT, "emit");
+
+            LoopbackCollector.Received received = collector.next();
+            assertThat(granted).isEqualTo(new Ended(0, "telemetry: granted\n", ""));
+            assertThat(emitted).isEqualTo(new Ended(0, "", new Candor().notice().text() + "\n"));
+            assertThat(received.path()).isEqualTo("/r/1/v1/events");
+            assertThat(received.body()).contains("\"name\":\"heartbeat\"");
+        }
+    }
+
+    @Test
+    void nobodyWaitsForASilentCollector() throws Exception {
+        try (LoopbackCollector collector = LoopbackCollector.silent()) {
+            run(collector.address(), "", "consent", "grant");
+
+            Process host = start(collector.address(), HEARTBEAT, "emit");
+
+            // The answer is held back until the end of this test: a host that waits is still there.
+            assertThat(host.waitFor(3, TimeUnit.SECONDS)).isTrue();
+            assertThat(host.exitValue()).isZero();
+            assertThat(collector.next().body()).contains("heartbeat");
+        }
+    }
+
+    @Test
+    void theStatusSaysWhatHolds() throws Exception {
+        Ended before = run(NOBODY, "", "consent", "status");
+        Ended granted = run(NOBODY, "", "consent", "grant");
+        Ended after = run(NOBODY, "", "consent", "status");
+
+        assertThat(before.out()).isEqualTo("telemetry: denied\n");
+        assertThat(granted.status()).isZero();
+        assertThat(after.out()).isEqualTo("telemetry: granted\n");
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenChangesNothing() throws Exception {
+        run(NOBODY, "", "consent", "grant");
+        Files.writeString(home.resolve(".local"), "in the way");
+
+        Ended emitted = run(NOBODY, HEARTBEAT, "emit");
+
+        assertThat(emitted).isEqualTo(new Ended(0, "", ""));
+    }
+
+    @Test
+    void aChoiceThatCannotBeStoredIsNotPassedOverInSilence() throws Exception {
+        Files.writeString(home.resolve(".config"), "in the way");
+
+        Ended granted = run(NOBODY, "", "consent", "grant");
+
+        assertThat(granted.status()).isEqualTo(1);
+        assertThat(granted.out()).isEqualTo("telemetry: denied\n");
+        assertThat(granted.err()).contains("could not be stored", ".config/candor");
+    }
+
+    @Test
+    void anUnknownStimulusIsNotSupported() throws Exception {
+        Ended ended = run(NOBODY, "", "dance");
+
+        assertThat(ended).isEqualTo(new Ended(64, "", ""));
+    }
+
+    @Test
+    void anInputThatIsNoJsonIsAnErrorOfUse() throws Exception {
+        Ended ended = run(NOBODY, "{", "emit");
+
+        assertThat(ended).isEqualTo(new Ended(2, "", "candor-client: JSON: expected more text at character 1\n"));
+    }
+
+    /** What a process left behind. */
+    private record Ended(int status, String out, String err) {}
+
+    private Ended run(String endpoint, String input, String... stimulus) throws Exception {
+        Process process = start(endpoint, input, stimulus);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return new Ended(
+                process.exitValue(),
+                new String(process.getInputStream().readAllBytes()),
+                new String(process.getErrorStream().readAllBytes()));
+    }
+
+    private Process start(String endpoint, String input, String... stimulus) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Path.of("target", "classes").toAbsolutePath().toString(),
+                "dev.candor.client.Main");
+        builder.command().addAll(List.of(stimulus));
+        builder.environment().clear();
+        builder.environment().put("HOME", home.toString());
+        builder.environment().put("CANDOR_ENDPOINT", endpoint);
+        Process process = builder.start();
+        process.getOutputStream().write(input.getBytes());
+        process.getOutputStream().close();
+        return process;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.candor.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A fresh home of one user, and the client as it is opened there. */
+final class Home {
+    static final Event HEARTBEAT = new Event("heartbeat", Map.of());
+    static final Event STARTED = new Event("command-started", Map.of("command", "build"));
+
+    private final Path folder;
+    private final String profile;
+    private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+    Home(Path folder, String profile) {
+        this.folder = folder;
+        this.profile = profile;
+    }
+
+    Path path(String below) {
+        return folder.resolve(below);
+    }
+
+    Home write(String file, String content) {
+        try {
+            Files.createDirectories(path(file).resolve(".."));
+            Files.writeString(path(file), content);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files, relative to the home. */
+    List<String> files() {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> folder.relativize(path).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String file) {
+        try {
+            return Files.readString(path(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String messages() {
+        return messages.toString(StandardCharsets.UTF_8);
+    }
+
+    ClientOptions options(@Nullable Transport transport, String... variables) {
+        Map<String, String> environment = new HashMap<>(Map.of("HOME", folder.toString()));
+        for (int i = 0; i < variables.length; i += 2) {
+            environment.put(variables[i], variables[i + 1]);
+        }
+        return ClientOptions.of(profile, "1.2.3")
+                .withUpload(ClientOptions.Upload.NOW)
+                .withEnvironment(environment)
+                .withWorkingFolder(folder)
+                .withMessages(new PrintStream(messages, true, StandardCharsets.UTF_8))
+                .withTransport(transport);
+    }
+
+    /** One run that records these events. */
+    void run(ClientOptions options, Event... events) {
+        try (TelemetryClient client = TelemetryClient.open(options)) {
+            for (Event event : events) {
+                client.record(event);
+            }
+        }
+    }
+
+    void grant() {
+        ConsentCommand.run("consent grant", options(null));
+    }
+
+    void deny() {
+        ConsentCommand.run("consent deny", options(null));
+    }
+
+    Decision decision(String... variables) {
+        ClientOptions options = options(null, variables);
+        return Decision.now(dialect(), store(), options.environment(), options.denied());
+    }
+
+    Dialect dialect() {
+        return Dialects.of(profile);
+    }
+
+    Folders folders() {
+        Folders folders = Folders.of(options(null).environment(), dialect().tool());
+        if (folders == null) {
+            throw new IllegalStateException("expected a home: " + folder);
+        }
+        return folders;
+    }
+
+    Store store() {
+        return dialect().store(folders());
+    }
+}

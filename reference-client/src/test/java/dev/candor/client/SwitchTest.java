@@ -1,0 +1,101 @@
+package dev.candor.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SwitchTest {
+    private static final Switch CANDOR = new Candor().switches().get(1);
+    private static final Switch GATSBY = new Gatsby().switches().get(1);
+    private static final Switch GATSBY_DEBUG = new Gatsby().switches().get(2);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "0", "false", "FALSE", " off ", "No"})
+    void doNotTrackDeniesNothingByAPlainNo(String value) {
+        Map<String, String> environment = Map.of("DO_NOT_TRACK", value);
+
+        Switch.Effect effect = Switch.DO_NOT_TRACK.effect(environment);
+
+        assertThat(effect).isEqualTo(Switch.Effect.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true", "TRUE", "yes", "on", "2", "-1", "please"})
+    void doNotTrackDeniesByAnythingElse(String value) {
+        Map<String, String> environment = Map.of("DO_NOT_TRACK", value);
+
+        Switch.Effect effect = Switch.DO_NOT_TRACK.effect(environment);
+
+        assertThat(effect).isEqualTo(Switch.Effect.DENIES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',NONE",
+        "1,NONE",
+        "TRUE,NONE",
+        " on ,NONE",
+        "yes,NONE",
+        "0,DENIES",
+        "False,DENIES",
+        "off,DENIES",
+        "NO,DENIES",
+        "2,DENIES",
+        "-1,DENIES",
+        "disabled,DENIES",
+        "debug,DEBUG",
+        "DEBUG,DENIES",
+        "' debug',DENIES"
+    })
+    void theToolsOwnSwitchFollowsItsTable(String value, Switch.Effect expected) {
+        Map<String, String> environment = Map.of("CANDOR_TELEMETRY", value);
+
+        Switch.Effect effect = CANDOR.effect(environment);
+
+        assertThat(effect).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',NONE",
+        "0,NONE",
+        "off,NONE",
+        "NO,NONE",
+        "1,DENIES",
+        "true,DENIES",
+        "TRUE,DENIES",
+        "2,DENIES",
+        "yes,DENIES",
+        "on,DENIES"
+    })
+    void gatsbyIsDeniedByWhatAPersonMeansAsDenial(String value, Switch.Effect expected) {
+        Map<String, String> environment = Map.of("GATSBY_TELEMETRY_DISABLED", value);
+
+        Switch.Effect effect = GATSBY.effect(environment);
+
+        assertThat(effect).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',NONE", "0,NONE", "false,NONE", "1,DEBUG", "true,DEBUG"})
+    void gatsbyShowsWhenAsked(String value, Switch.Effect expected) {
+        Map<String, String> environment = Map.of("GATSBY_TELEMETRY_DEBUG", value);
+
+        Switch.Effect effect = GATSBY_DEBUG.effect(environment);
+
+        assertThat(effect).isEqualTo(expected);
+    }
+
+    @Test
+    void anUnsetVariableHasNoEffect() {
+        Map<String, String> environment = Map.of();
+
+        Switch.Effect effect = CANDOR.effect(environment);
+
+        assertThat(effect).isEqualTo(Switch.Effect.NONE);
+    }
+}
