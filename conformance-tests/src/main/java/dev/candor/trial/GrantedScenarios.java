@@ -29,7 +29,6 @@ final class GrantedScenarios {
             "PRIVACY-01",
             "PRIVACY-03",
             "PRIVACY-04",
-            "PRIVACY-05",
             "PRIVACY-06");
 
     private GrantedScenarios() {}
@@ -40,7 +39,8 @@ final class GrantedScenarios {
         scenarios.add(Scenario.of(
                         "granted/wiped-install",
                         List.of("IDENT-01", "IDENT-02", "IDENT-05"),
-                        ground.granted(List.of(ground.emit("first run", Sending.ALLOWED))))
+                        ground.granted(List.of(
+                                ground.emit("first run", Sending.ALLOWED), ground.emit("second run", Sending.ALLOWED))))
                 .against(GRANTED));
         for (String fact : optionalFacts(ground)) {
             scenarios.add(Scenario.of(
@@ -101,7 +101,23 @@ final class GrantedScenarios {
             return List.of();
         }
         List<String> requirements =
-                List.of("PRIVACY-01", "PRIVACY-03", "PRIVACY-04", "PRIVACY-05", "SHAPE-01", "SHAPE-02", "SHAPE-04");
+                new ArrayList<>(List.of("PRIVACY-01", "PRIVACY-03", "SHAPE-01", "SHAPE-02", "SHAPE-04"));
+        if (plantsInErrors(ground)) {
+            requirements.add("PRIVACY-04");
+        }
+        // A name that no list allows is handed over here alone.
+        if (!ground.profile().allowlists().isEmpty()) {
+            requirements.add("PRIVACY-05");
+        }
         return List.of(Scenario.of("granted/planted-facts", requirements, steps));
+    }
+
+    private static boolean plantsInErrors(Ground ground) {
+        List<String> errors = ground.profile().errors().pointers();
+        return ground.events().stream()
+                .flatMap(type -> type.attributes().values().stream())
+                .filter(attribute -> !attribute.plants().isEmpty())
+                .map(EventType.Attribute::sent)
+                .anyMatch(sent -> sent != null && errors.contains(sent.pointer()));
     }
 }
