@@ -12,6 +12,13 @@ public final class Patterns {
 
     /** Whether a pattern stands anywhere in a text. */
     public static boolean found(String pattern, String text) {
-        return COMPILED.computeIfAbsent(pattern, Pattern::compile).matcher(text).find();
+        try {
+            return COMPILED.computeIfAbsent(pattern, Pattern::compile)
+                    .matcher(text)
+                    .find();
+        } catch (StackOverflowError e) {
+            // The engine recurses into repeated groups: no honest text is that long.
+            return false;
+        }
     }
 }

@@ -29,6 +29,7 @@ final class ProfileCheck {
         expect(profile.id().equals(name), "/id", "the folder's name, " + name, profile.id());
         promises();
         switches();
+        problems.addAll(new PatternCheck(profile).problems());
         schemas();
         if (problems.isEmpty()) {
             problems.addAll(new PointerCheck(profile, events, requests).problems());

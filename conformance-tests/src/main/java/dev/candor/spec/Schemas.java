@@ -132,7 +132,7 @@ public final class Schemas {
     private static List<Problem> check(Schema schema, JsonNode document) {
         try {
             return Problems.of(schema.validate(document, context -> context.setExecutionConfig(BOUNDS)));
-        } catch (ValidationLimitExceededException e) {
+        } catch (ValidationLimitExceededException | StackOverflowError e) {
             return List.of(new Problem("", "steps", Expectation.of("steps", document), "a larger or deeper one"));
         }
     }

@@ -49,9 +49,14 @@ public final class SchemaCheck {
     /** What is wrong in an event that should be of a type, whatever it says it is. */
     public List<Problem> event(Event event, EventType type) {
         List<Problem> problems = profile.schemas().validate(type.schema(), event.fields());
-        return added(problems, Of.EVENT, event.fields()).stream()
-                .map(problem -> problem.under(event.pointer()))
-                .toList();
+        List<Problem> all = new ArrayList<>(added(problems, Of.EVENT, event.fields()));
+        NestedJson.in(event.fields()).forEach((at, json) -> {
+            // Declared as free text that may be anything once it is stripped: PRIVACY-04 judges it.
+            if (!profile.errors().pointers().contains(at)) {
+                all.add(undisclosed(at, json));
+            }
+        });
+        return all.stream().map(problem -> problem.under(event.pointer())).toList();
     }
 
     // The schema lists what the collector adds; in a client's request it must not stand, and need not.

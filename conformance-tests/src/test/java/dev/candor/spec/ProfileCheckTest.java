@@ -61,6 +61,9 @@ class ProfileCheckTest {
             replace | /promises/0/requirement      | "SHAPE-99"       | /promises/0/requirement: expected a requirement of release 1.0, but was SHAPE-99
             replace | /promises/0/requirement      | "CONSENT-12"     | /promises/0/requirement: expected a requirement that is not declared inapplicable, but was CONSENT-12
             replace | /promises/0/quote            | " "              | /promises/0/quote: expected words of the disclosure, but was an empty quote
+            replace | /events/3/when/pattern       | "(CLI"           | /events/3/when/pattern: expected a regular expression, but was (CLI: Unclosed group
+            replace | /notices/0/pattern           | "["              | /notices/0/pattern: expected a regular expression, but was [: Unclosed character class
+            replace | /consent/commands/deny/prints | "*"             | /consent/commands/deny/prints: expected a regular expression, but was *: Dangling meta character '*'
             add     | /allowlists/0                | {"event":"error-raised","pointer":"/errorV2/id","attribute":"code","values":["1"],"source":"x"} | /allowlists/0/attribute: expected an attribute of the event error-raised, but was code
             """)
     void namesTheContradictionAndItsPlace(String op, String path, String value, String problem) throws Exception {
