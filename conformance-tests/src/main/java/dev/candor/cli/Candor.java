@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -28,11 +29,12 @@ public final class Candor implements Runnable {
 
     /** Exit statuses: 0 fine, 1 does not conform, 2 usage or set-up, 3 a fault of the kit, 4 nothing selected. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        CommandLine line = new CommandLine(new Candor());
+        System.exit(run(line.getOut(), line.getErr(), arguments));
     }
 
-    static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Candor());
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Candor()).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((e, command, result) -> Fault.explain(e, command.getErr()));
         line.getCommandSpec().version("candor " + Kit.version());
         return line.execute(arguments);

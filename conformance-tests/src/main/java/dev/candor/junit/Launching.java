@@ -26,6 +26,7 @@ public final class Launching {
             session.getStore().put(Namespace.create(Launching.class), CommandLineSuite.KEY, examination);
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                     .selectors(selectClass(CommandLineSuite.class))
+                    .enableImplicitConfigurationParameters(false)
                     .build();
             TestExecutionListener listener = new ScenarioListener(progress);
             session.getLauncher().execute(request, listener);

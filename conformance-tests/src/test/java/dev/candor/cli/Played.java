@@ -1,0 +1,98 @@
+package dev.candor.cli;
+
+import dev.candor.puppet.Puppet;
+import dev.candor.spec.Documents;
+import dev.candor.spec.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One call of the kit.
+ *
+ * @param status its exit status
+ * @param printed on both streams
+ * @param reports the folder that was named with {@code --report}
+ */
+record Played(int status, String printed, Path reports) {
+    /** Program and arguments of Java for a main class of the tests, as candor.json has it. */
+    static List<String> java(Class<?> main) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = Path.of("target", "test-classes").toAbsolutePath().toString();
+        return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, main.getName());
+    }
+
+    /** Judges a puppet that breaks what the word says; nothing where it is empty. */
+    static Played puppet(Path folder, String breaks, String... arguments) {
+        write(folder, java(Puppet.class), Map.of("PUPPET_BREAKS", breaks));
+        return candor(folder, arguments);
+    }
+
+    /** Writes a candor.json into the folder. */
+    static void write(Path folder, List<String> command, Map<String, String> environment) {
+        Map<String, Object> file = Map.of(
+                "name",
+                "puppet",
+                "version",
+                "1.2.3",
+                "profiles",
+                List.of("candor"),
+                "command",
+                command,
+                "endpoint",
+                Map.of("environment", Map.of("PUPPET_ENDPOINT", "{endpoint}")),
+                "environment",
+                environment);
+        try {
+            Files.writeString(folder.resolve("candor.json"), Json.mapper().writeValueAsString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code candor test FOLDER --report FOLDER/reports} with further arguments, in this process. */
+    static Played candor(Path folder, String... arguments) {
+        Path reports = folder.resolve("reports");
+        List<String> line = new ArrayList<>(List.of("test", folder.toString(), "--report", reports.toString()));
+        line.addAll(List.of(arguments));
+        StringWriter printed = new StringWriter();
+        PrintWriter writer = new PrintWriter(printed, true);
+        int status = Candor.run(writer, writer, line.toArray(String[]::new));
+        return new Played(status, printed.toString(), reports);
+    }
+
+    /** The report under profile {@code candor}. */
+    JsonNode report() {
+        return Documents.read(reports.resolve("candor").resolve("report.json"), "urn:candor:meta:report");
+    }
+
+    /** {@code REQUIREMENT in SCENARIO} of every verdict with this outcome. */
+    List<String> verdicts(String outcome) {
+        return verdicts()
+                .filter(v -> v.path("outcome").asString().equals(outcome))
+                .map(v -> v.path("requirement").asString() + " in "
+                        + v.path("scenario").asString())
+                .toList();
+    }
+
+    /** Ids of the requirements that have a verdict with this outcome. */
+    List<String> requirements(String outcome) {
+        return verdicts()
+                .filter(v -> v.path("outcome").asString().equals(outcome))
+                .map(v -> v.path("requirement").asString())
+                .distinct()
+                .toList();
+    }
+
+    Stream<JsonNode> verdicts() {
+        return report().path("verdicts").valueStream();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.candor.puppet;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the puppet reports of its work, to whom, and when not. */
+final class Telemetry {
+    private static final String DECLARED = "https://telemetry.candor.example";
+
+    private Telemetry() {}
+
+    static Choice grant() throws IOException {
+        boolean never = Break.DENIES_FOR_EVER.on() && Files.exists(Places.consent());
+        return (never ? Choice.DENIED : Choice.GRANTED).store();
+    }
+
+    static Choice deny() throws IOException {
+        if (Break.TELLS_OF_DENYING.on()) {
+            tell(events(List.of(Map.of("name", "heartbeat", "attributes", Map.of()))));
+        }
+        if (!Break.BACKLOG_REPLAYED.on()) {
+            Spool.drop();
+        }
+        Files.deleteIfExists(Places.install());
+        return Choice.DENIED.store();
+    }
+
+    /** Reports what was done; the answer is the tool's exit status. */
+    static int report(List<?> things) throws IOException {
+        return switch (Choice.now()) {
+            case DENIED -> whileDenied(things);
+            case DEBUG -> show(events(things));
+            case GRANTED -> tell(events(things));
+        };
+    }
+
+    private static int whileDenied(List<?> things) throws IOException {
+        if (Break.KEEPS_WHAT_WAS_DENIED.on()) {
+            Spool.keep(events(things));
+        } else if (!Break.BACKLOG_REPLAYED.on()) {
+            Spool.drop();
+        }
+        if (Break.DENIAL_FOR_FIRST_EVENT_ONLY.on() && things.size() > 1) {
+            tell(events(things.subList(1, things.size())));
+        }
+        if (Break.EMPTY_REQUEST_WHILE_DENIED.on()) {
+            send("{}");
+        }
+        if (Break.ID_WHILE_DENIED.on()) {
+            Payload.install();
+        }
+        if (Break.FORGETS_DENIAL.on() && things.isEmpty()) {
+            Choice.GRANTED.store();
+        }
+        return 0;
+    }
+
+    private static List<String> events(List<?> things) {
+        List<String> events = new ArrayList<>();
+        if (things.isEmpty()) {
+            return events;
+        }
+        Payload payload = new Payload(Payload.install());
+        for (Object one : things) {
+            Map<?, ?> thing = (Map<?, ?>) one;
+            String event = payload.event(thing);
+            if (event != null) {
+                events.add(event);
+            }
+        }
+        if (Break.ONE_EVENT_TWICE.on()) {
+            events.add(events.get(0));
+        }
+        return events;
+    }
+
+    private static int show(List<String> events) throws ConnectException {
+        if (!events.isEmpty() && !Break.DEBUG_PRINTS_NOTHING.on()) {
+            System.err.println(Payload.request(events));
+        }
+        if (Break.DEBUG_SENDS.on()) {
+            send("{}");
+        }
+        return 0;
+    }
+
+    private static int tell(List<String> now) throws IOException {
+        if (!now.isEmpty() && !Break.NOTICE_LATE.on()) {
+            notice();
+        }
+        if (Spool.mustWait()) {
+            Spool.keep(now);
+            return 0;
+        }
+        List<String> events = new ArrayList<>(Spool.take());
+        events.addAll(now);
+        int status = events.isEmpty() || Break.NEVER_SENDS.on() ? 0 : deliver(events);
+        if (!now.isEmpty() && Break.NOTICE_LATE.on()) {
+            notice();
+        }
+        return status;
+    }
+
+    private static int deliver(List<String> events) {
+        try {
+            if (send(Payload.request(events)) == Post.End.LATER) {
+                Spool.keep(events);
+            }
+            return 0;
+        } catch (ConnectException e) {
+            Spool.keep(events);
+            return Break.STATUS_WHEN_REFUSED.on() ? 1 : 0;
+        }
+    }
+
+    private static Post.End send(String body) throws ConnectException {
+        String given = System.getenv("PUPPET_ENDPOINT");
+        return new Post(URI.create(given == null ? DECLARED : given), body).send();
+    }
+
+    private static void notice() {
+        boolean first = Places.alone(
+                () -> {
+                    boolean absent = !Files.exists(Places.noticed());
+                    Places.write(Places.noticed(), "");
+                    return absent;
+                },
+                true);
+        if ((first || Break.NOTICE_EACH_RUN.on()) && !Break.NOTICE_MISSING.on()) {
+            System.err.println("candor reports its use; set DO_NOT_TRACK=1, or say consent deny, to stop it");
+        }
+    }
+}
