@@ -13,13 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The vector files that ship with the specification. */
 final class Vectors {
+    private static final Map<Path, JsonNode> READ = new ConcurrentHashMap<>();
+
     private Vectors() {}
 
     /** All of them, sorted. */
@@ -38,7 +42,12 @@ final class Vectors {
         return String.valueOf(file.getFileName()).replace(".json", "");
     }
 
+    /** A whole file, which has been held against its schema. */
     static JsonNode document(Path file) {
+        return READ.computeIfAbsent(file, Vectors::read);
+    }
+
+    private static JsonNode read(Path file) {
         JsonNode document = Documents.read(file);
         List<?> problems = Schemas.shipped().validate("urn:candor:meta:vector", document);
         if (!problems.isEmpty()) {
