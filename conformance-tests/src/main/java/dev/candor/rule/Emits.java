@@ -1,6 +1,11 @@
 package dev.candor.rule;
 
 import dev.candor.capture.Answer;
+import dev.candor.spec.EventType;
+import dev.candor.spec.EventType.Attribute;
+import dev.candor.spec.EventType.Sent;
+import dev.candor.spec.Profile;
+import dev.candor.trial.Handed;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Stimulus;
@@ -9,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The runs in which what is handed over must arrive: consent granted, an endpoint that takes everything at once. */
 final class Emits {
@@ -40,6 +46,28 @@ final class Emits {
     /** How many events of each type a run was handed. */
     static Counts handed(Run run) {
         return Counts.of(run.step().events().stream().map(handed -> handed.name()));
+    }
+
+    /**
+     * How many events of each type must come of a run. Where a value decides how an event is called, one for which no name
+     * is declared is handed over only to look for leaks.
+     */
+    static Counts due(Run run, Profile profile) {
+        return Counts.of(run.step().events().stream()
+                .filter(handed -> profile.event(handed.name())
+                        .filter(type -> handed.attributes().entrySet().stream()
+                                .allMatch(value -> named(type, value.getKey(), value.getValue())))
+                        .isPresent())
+                .map(Handed::name));
+    }
+
+    private static boolean named(EventType type, String attribute, JsonNode value) {
+        Attribute declared = type.attributes().get(attribute);
+        Sent sent = declared == null ? null : declared.sent();
+        return sent == null
+                || sent.map().isEmpty()
+                || !sent.pointer().equals(type.when().pointer())
+                || sent.map().containsKey(value.asString(""));
     }
 
     /** How many events of each listed type a run brought. */

@@ -3,37 +3,24 @@ package dev.candor.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Each case breaks a copy of a right profile in one place. */
 class ProfileCheckTest {
     @TempDir
     Path work;
 
-    private Path folder = Path.of("");
-
-    @BeforeEach
-    void copyARightProfile() throws IOException {
-        folder = Files.createDirectory(work.resolve("gatsby"));
-        try (Stream<Path> files = Files.list(Shipped.path("profiles/gatsby"))) {
-            for (Path file : files.toList()) {
-                Files.write(folder.resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
-            }
-        }
+    private ChangedProfile gatsby() {
+        return new ChangedProfile(work, "gatsby");
     }
 
     @Test
     void acceptsACopyOfAShippedProfile() {
-        Profile profile = Specification.shipped().profile(folder.toString());
+        Profile profile = gatsby().load();
 
         assertThat(profile.id()).isEqualTo("gatsby");
     }
@@ -66,24 +53,22 @@ class ProfileCheckTest {
             replace | /consent/commands/deny/prints | "*"             | /consent/commands/deny/prints: expected a regular expression, but was *: Dangling meta character '*'
             add     | /allowlists/0                | {"event":"error-raised","pointer":"/errorV2/id","attribute":"code","values":["1"],"source":"x"} | /allowlists/0/attribute: expected an attribute of the event error-raised, but was code
             """)
-    void namesTheContradictionAndItsPlace(String op, String path, String value, String problem) throws Exception {
+    void namesTheContradictionAndItsPlace(String op, String path, String value, String problem) {
         String patch = "[{\"op\":\"" + op + "\",\"path\":\"" + path + "\",\"value\":" + value + "}]";
-        change("profile.json", patch);
+        ChangedProfile gatsby = gatsby().change("profile.json", patch);
 
-        InvalidDocumentException refused = catchThrowableOfType(
-                InvalidDocumentException.class, () -> Specification.shipped().profile(folder.toString()));
+        InvalidDocumentException refused = catchThrowableOfType(InvalidDocumentException.class, () -> gatsby.load());
 
         assertThat(refused.problems()).map(Problem::toString).containsExactly(problem);
     }
 
     @Test
-    void refusesAnEventSchemaThatLetsUndeclaredFieldsPass() throws Exception {
-        change(
-                "error-raised.schema.json",
-                "[{\"op\":\"remove\",\"path\":\"/properties/errorV2/additionalProperties\"}]");
+    void refusesAnEventSchemaThatLetsUndeclaredFieldsPass() {
+        ChangedProfile gatsby = gatsby().change(
+                        "error-raised.schema.json",
+                        "[{\"op\":\"remove\",\"path\":\"/properties/errorV2/additionalProperties\"}]");
 
-        InvalidDocumentException refused = catchThrowableOfType(
-                InvalidDocumentException.class, () -> Specification.shipped().profile(folder.toString()));
+        InvalidDocumentException refused = catchThrowableOfType(InvalidDocumentException.class, () -> gatsby.load());
 
         assertThat(refused.problems())
                 .map(Problem::toString)
@@ -92,17 +77,12 @@ class ProfileCheckTest {
     }
 
     @Test
-    void refusesAPromiseWithoutAQuote() throws Exception {
-        change("profile.json", "[{\"op\":\"replace\",\"path\":\"/promises/0/quote\",\"value\":\"\"}]");
+    void refusesAPromiseWithoutAQuote() {
+        ChangedProfile gatsby =
+                gatsby().change("profile.json", "[{\"op\":\"replace\",\"path\":\"/promises/0/quote\",\"value\":\"\"}]");
 
-        InvalidDocumentException refused = catchThrowableOfType(
-                InvalidDocumentException.class, () -> Specification.shipped().profile(folder.toString()));
+        InvalidDocumentException refused = catchThrowableOfType(InvalidDocumentException.class, () -> gatsby.load());
 
         assertThat(refused.problems()).map(Problem::at).containsExactly("/promises/0/quote");
-    }
-
-    private void change(String file, String patch) throws IOException, MalformedJsonException {
-        JsonNode changed = JsonPatch.apply(Json.tree(patch), Documents.read(folder.resolve(file)));
-        Files.writeString(folder.resolve(file), changed.toString());
     }
 }

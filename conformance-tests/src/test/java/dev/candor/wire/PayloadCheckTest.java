@@ -3,20 +3,18 @@ package dev.candor.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.spec.ChangedProfile;
 import dev.candor.spec.Documents;
 import dev.candor.spec.Json;
 import dev.candor.spec.JsonPatch;
 import dev.candor.spec.MalformedJsonException;
 import dev.candor.spec.Problem;
 import dev.candor.spec.Profile;
-import dev.candor.spec.Shipped;
 import dev.candor.spec.Specification;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,25 +82,15 @@ class PayloadCheckTest {
     }
 
     /** The profile gatsby, were its collector to add the time of receipt to each start of a command. */
-    private Profile collecting() throws IOException, MalformedJsonException {
-        Path folder = Files.createDirectory(work.resolve("gatsby"));
-        try (Stream<Path> files = Files.list(Shipped.path("profiles/gatsby"))) {
-            for (Path file : files.toList()) {
-                Files.write(folder.resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
-            }
-        }
-        change(folder.resolve("command-started.schema.json"), """
+    private Profile collecting() {
+        return new ChangedProfile(work, "gatsby")
+                .change("command-started.schema.json", """
                 [{"op": "add", "path": "/properties/received", "value": {"type": "string"}},
-                 {"op": "add", "path": "/required/-", "value": "received"}]""");
-        change(folder.resolve("profile.json"), """
+                 {"op": "add", "path": "/required/-", "value": "received"}]""")
+                .change("profile.json", """
                 [{"op": "add", "path": "/fields/-", "value": {"pointer": "/received", "of": "event", "category": "protocol",
-                  "purpose": "when it was received", "by": "collector", "source": "the collector adds the time"}}]""");
-        return Specification.shipped().profile(folder.toString());
-    }
-
-    private static void change(Path file, String patch) throws IOException, MalformedJsonException {
-        Files.writeString(
-                file, JsonPatch.apply(Json.tree(patch), Documents.read(file)).toString());
+                  "purpose": "when it was received", "by": "collector", "source": "the collector adds the time"}}]""")
+                .load();
     }
 
     private static byte[] changed(String op, String path, String value) throws MalformedJsonException {
