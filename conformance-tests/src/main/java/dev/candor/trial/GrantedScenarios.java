@@ -101,7 +101,7 @@ final class GrantedScenarios {
             return List.of();
         }
         List<String> requirements =
-                new ArrayList<>(List.of("PRIVACY-01", "PRIVACY-03", "SHAPE-01", "SHAPE-02", "SHAPE-04"));
+                new ArrayList<>(List.of("PRIVACY-01", "PRIVACY-03", "SHAPE-01", "SHAPE-02"));
         if (plantsInErrors(ground)) {
             requirements.add("PRIVACY-04");
         }
