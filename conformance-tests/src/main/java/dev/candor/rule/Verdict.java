@@ -9,12 +9,15 @@ import java.util.List;
  * @param findings what was found; empty unless failed
  */
 public record Verdict(Outcome outcome, String reason, List<Finding> findings) {
+    /** How many findings are kept; the reason tells how many there were. */
+    private static final int KEPT = 1_000;
+
     public static Verdict passed(String reason) {
         return new Verdict(Outcome.PASSED, reason, List.of());
     }
 
     public static Verdict failed(String reason, List<Finding> findings) {
-        return new Verdict(Outcome.FAILED, reason, List.copyOf(findings));
+        return new Verdict(Outcome.FAILED, reason, findings.stream().limit(KEPT).toList());
     }
 
     public static Verdict inconclusive(String reason) {

@@ -23,9 +23,13 @@ public final class Json {
     /** The deepest nesting that is read. */
     public static final int LEVELS = 64;
 
+    // Ten times the largest honest batch; an empty object of two characters takes a hundred bytes once it is read.
+    private static final long TOKENS = 1_000_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(LEVELS)
+                            .maxTokenCount(TOKENS)
                             .build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -85,8 +89,11 @@ public final class Json {
             return malformed(at, "a whole JSON document", "a text that ends too early");
         }
         if (e instanceof StreamConstraintsException) {
-            return said.contains("nesting depth")
-                    ? malformed(at, "at most " + LEVELS + " levels of nesting", "more")
+            if (said.contains("nesting depth")) {
+                return malformed(at, "at most " + LEVELS + " levels of nesting", "more");
+            }
+            return said.contains("oken count")
+                    ? malformed("", "at most " + TOKENS + " names, values and brackets", "more")
                     : malformed(at, "texts and numbers of bearable size", "a larger one");
         }
         if (said.startsWith("Duplicate")) {

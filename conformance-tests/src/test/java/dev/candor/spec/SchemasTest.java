@@ -79,8 +79,9 @@ class SchemasTest {
     @Test
     void givesUpOnADocumentThatTakesTooLong() throws IOException, MalformedJsonException {
         Files.writeString(
-                folder.resolve("case.schema.json"), "{\"items\":{\"allOf\":[{\"minimum\":0},{\"minimum\":1}]}}");
-        String many = "[" + "2,".repeat(3_000_000) + "2]";
+                folder.resolve("case.schema.json"),
+                "{\"items\":{\"allOf\":[{\"minimum\":0},{\"minimum\":1},{\"minimum\":-1},{\"maximum\":3}]}}");
+        String many = "[" + "2,".repeat(900_000) + "2]";
 
         List<Problem> problems = Schemas.in(folder).validate("case.schema.json", Json.tree(many));
 

@@ -111,6 +111,17 @@ class WireFormatsTest {
     }
 
     @Test
+    void doesNotReadMoreEventsThanAKitCanHold() {
+        byte[] crowd = ("[" + "{},".repeat(5_000_000) + "{}]").getBytes(UTF_8);
+
+        Decoded decoded = WireFormats.decode(gatsby, List.of(Posts.to("/events", crowd)));
+
+        assertThat(decoded.undecodable())
+                .map(Undecodable::expected)
+                .containsExactly("at most 1000000 names, values and brackets");
+    }
+
+    @Test
     void doesNotReadABodyOfWhichOnlyAPartWasKept() {
         byte[] kept = START.getBytes(UTF_8);
         Exchange post = Posts.to("/events", kept);
