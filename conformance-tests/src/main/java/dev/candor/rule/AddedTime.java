@@ -34,9 +34,11 @@ final class AddedTime implements Rule {
                 && faulted.stream().allMatch(run -> run.capture().silent())) {
             return Verdict.inconclusive("no run met the fault: nothing was sent while it lasted");
         }
-        List<Duration> added = added(denied, faulted);
-        boolean first =
-                added.get(0).compareTo(budget) <= 0 && !faulted.get(0).exit().ended();
+        return judge(added(denied, faulted), budget, faulted.get(0));
+    }
+
+    private static Verdict judge(List<Duration> added, Duration budget, Run faulted) {
+        boolean first = added.get(0).compareTo(budget) <= 0 && !faulted.exit().ended();
         if (first) {
             return Verdict.passed(added.get(0).toMillis() + " ms added, of at most " + budget.toMillis() + " ms");
         }
@@ -48,9 +50,8 @@ final class AddedTime implements Rule {
         if (median.compareTo(budget) <= 0) {
             return Verdict.passed(told + ", of at most " + budget.toMillis() + " ms");
         }
-        String at = faulted.get(0).step().name();
-        return Verdict.of(
-                List.of(Finding.at(faulted.get(0), at, "at most " + budget.toMillis() + " ms added", told)), "");
+        String at = faulted.step().name();
+        return Verdict.of(List.of(Finding.at(faulted, at, "at most " + budget.toMillis() + " ms added", told)), "");
     }
 
     private static List<Duration> added(List<Run> denied, List<Run> faulted) {

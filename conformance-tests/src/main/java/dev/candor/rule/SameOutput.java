@@ -18,13 +18,8 @@ final class SameOutput implements Rule {
 
     @Override
     public Verdict judge(Trial trial, Profile profile) {
-        // A run that was ended has no exit status, and only a part of its output; HARMLESS-02 judges it.
-        List<Run> denied = Speech.emits(trial, Sending.DENIED).stream()
-                .filter(run -> !run.exit().ended())
-                .toList();
-        List<Run> allowed = Speech.emits(trial, Sending.ALLOWED).stream()
-                .filter(run -> !run.exit().ended())
-                .toList();
+        List<Run> denied = whole(trial, Sending.DENIED);
+        List<Run> allowed = whole(trial, Sending.ALLOWED);
         if (denied.isEmpty() || allowed.isEmpty()) {
             return Verdict.inconclusive("there is no denied run beside one with consent granted");
         }
@@ -42,6 +37,13 @@ final class SameOutput implements Rule {
             return Verdict.inconclusive("every run with the fault had to be ended");
         }
         return Verdict.passed("exit status and standard output were the same with and without telemetry");
+    }
+
+    /** Without the runs that were ended: they have no exit status and a part of their output; HARMLESS-02 judges them. */
+    private static List<Run> whole(Trial trial, Sending sending) {
+        return Speech.emits(trial, sending).stream()
+                .filter(run -> !run.exit().ended())
+                .toList();
     }
 
     private static void compare(Run off, Run run, Output output, List<Finding> findings) {

@@ -25,11 +25,7 @@ final class StatusIsTrue implements Rule {
         if (command == null) {
             return Verdict.inapplicable("the profile declares no status command");
         }
-        List<Run> asked = trial.runs().stream()
-                .filter(run -> run.step().stimulus() == Stimulus.STATUS)
-                .filter(run ->
-                        run.step().sending() == Sending.ALLOWED || run.step().sending() == Sending.DENIED)
-                .toList();
+        List<Run> asked = asked(trial);
         List<Finding> findings = new ArrayList<>();
         asked.forEach(run -> findings.addAll(answer(run, command)));
         for (Run run : Speech.emits(trial, Sending.DENIED)) {
@@ -47,6 +43,14 @@ final class StatusIsTrue implements Rule {
             return sent;
         }
         return Verdict.of(findings, "each answer named the declared state, and the world behaved so");
+    }
+
+    private static List<Run> asked(Trial trial) {
+        return trial.runs().stream()
+                .filter(run -> run.step().stimulus() == Stimulus.STATUS)
+                .filter(run ->
+                        run.step().sending() == Sending.ALLOWED || run.step().sending() == Sending.DENIED)
+                .toList();
     }
 
     private static List<Finding> answer(Run run, Consent.Command command) {
