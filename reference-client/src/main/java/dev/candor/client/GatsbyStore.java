@@ -1,11 +1,8 @@
 package dev.candor.client;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +68,11 @@ final class GatsbyStore implements Store {
     /** Under a lock, since a change that began before a denial must not undo it. */
     private void change(Map<String, Object> set, String remove) throws IOException {
         Files.createDirectories(folder);
-        try (FileChannel channel =
-                FileChannel.open(folder.resolve("config.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            FileLock held = channel.lock();
-            if (held.isValid()) {
-                KeptFile.replace(file, Json.write(changed(set, remove)) + "\n");
-            }
+        Lock lock = Lock.on(folder.resolve("config.lock"));
+        try {
+            KeptFile.replace(file, Json.write(changed(set, remove)) + "\n");
+        } finally {
+            lock.close();
         }
     }
 

@@ -38,7 +38,11 @@ public final class TelemetryClient implements AutoCloseable {
      */
     public static TelemetryClient open(ClientOptions options) {
         TelemetryClient client = new TelemetryClient(options);
-        client.begin();
+        try {
+            client.begin();
+        } catch (RuntimeException quiet) {
+            // The host has its own work to do.
+        }
         return client;
     }
 
@@ -52,17 +56,23 @@ public final class TelemetryClient implements AutoCloseable {
         if (!decision.allowed() || writer == null) {
             return;
         }
-        long now = System.currentTimeMillis();
-        Map<String, Object> encoded = encoder.encode(event, now);
-        if (encoded == null) {
-            return;
+        try {
+            long now = System.currentTimeMillis();
+            Map<String, Object> encoded = encoder.encode(event, now);
+            if (encoded != null) {
+                keep(new Line(now, Json.write(encoded)), writer);
+            }
+        } catch (RuntimeException quiet) {
+            // An event less.
         }
-        String json = Json.write(encoded);
+    }
+
+    private void keep(Line line, SpoolWriter into) {
         if (decision.debug()) {
-            shown.add(json);
+            shown.add(line.json());
         } else {
             tell();
-            writer.append(new Line(now, json));
+            into.append(line);
         }
     }
 
@@ -82,7 +92,7 @@ public final class TelemetryClient implements AutoCloseable {
             } else {
                 show(folders);
             }
-        } catch (IOException quiet) {
+        } catch (IOException | RuntimeException quiet) {
             // What could not be handed over waits for a later run.
         }
     }
@@ -98,7 +108,9 @@ public final class TelemetryClient implements AutoCloseable {
         if (dialect.notice().onIdle()) {
             tell();
         }
-        new Departure(dialect, folders, options).atStart();
+        if (!decision.debug()) {
+            new Departure(dialect, folders, options).atStart();
+        }
     }
 
     /** Tells the person before anything can leave; debug shows more than any notice says. */

@@ -2,12 +2,9 @@ package dev.candor.client;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -42,14 +39,15 @@ final class Uploader {
      * @param own the file of the run that asks; where another uploader has taken care of it, nothing is left to do
      */
     void run(@Nullable Path own) throws IOException {
-        Path lock = folders.state().resolve("uploader.lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            FileLock held = channel.lock();
-            if (held.isValid() && (own == null || Files.exists(own))) {
+        Lock lock = Lock.on(folders.state().resolve("uploader.lock"));
+        try {
+            if (own == null || Files.exists(own)) {
                 spool.adopt(System.currentTimeMillis());
                 drain();
                 spool.trim();
             }
+        } finally {
+            lock.close();
         }
     }
 

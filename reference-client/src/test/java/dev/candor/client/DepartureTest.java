@@ -3,6 +3,8 @@ package dev.candor.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,5 +65,34 @@ class DepartureTest {
         new Uploader(home.dialect(), home.folders(), home.options(null), down).run(own);
 
         assertThat(down.bodies()).hasSize(3);
+    }
+
+    @Test
+    void oneUploaderSendsAtATime() throws Exception {
+        Home home = new Home(folder, "candor");
+        home.grant();
+        Script collector = Script.of(200);
+        AtomicReference<Thread> second = new AtomicReference<>();
+        Transport interrupted = (address, body) -> {
+            Thread other = new Thread(() -> home.run(home.options(collector)));
+            second.set(other);
+            other.start();
+            joined(other, Duration.ofMillis(500));
+            return collector.post(address, body);
+        };
+
+        home.run(home.options(interrupted), Home.HEARTBEAT);
+        joined(second.get(), Duration.ofSeconds(20));
+
+        assertThat(collector.bodies()).hasSize(1);
+    }
+
+    /** Waits for the end of a thread, so long at most. */
+    private static void joined(Thread thread, Duration bound) {
+        try {
+            thread.join(bound.toMillis());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,7 +6,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +171,49 @@ class UploaderTest {
         home.run(home.options(up), error("A-2"));
 
         assertThat(up.bodies()).singleElement().asString().contains("A-2").doesNotContain("A-1");
+    }
+
+    @Test
+    void aDenialDeletesWhatWaitsAtOnce() {
+        Script down = Script.of(new ConnectException("refused"));
+        home.run(home.options(down), error("A-1"));
+        List<String> before = home.files();
+
+        home.deny();
+
+        assertThat(before).anyMatch(file -> file.startsWith(STATE + "spool/"));
+        assertThat(home.files()).noneMatch(file -> file.startsWith(STATE + "spool/"));
+    }
+
+    @Test
+    void runsSideBySideLoseNothingAndRepeatNothing() throws Exception {
+        Script collector = Script.of(200);
+        ExecutorService runs = Executors.newFixedThreadPool(8);
+
+        List<Future<?>> ended = new ArrayList<>();
+        IntStream.range(0, 24)
+                .forEach(nth -> ended.add(runs.submit(() -> home.run(home.options(collector), error("A-" + nth)))));
+        for (Future<?> run : ended) {
+            run.get(20, TimeUnit.SECONDS);
+        }
+        runs.shutdown();
+
+        List<String> ids = IntStream.range(0, collector.bodies().size())
+                .boxed()
+                .flatMap(request -> collector.ids(request).stream())
+                .toList();
+        assertThat(ids).hasSize(24).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aHostWhoseTransportBreaksNoticesNothing() {
+        Transport broken = (address, body) -> {
+            throw new IllegalStateException("broken");
+        };
+
+        home.run(home.options(broken), Home.HEARTBEAT);
+
+        assertThat(home.files()).anyMatch(file -> file.startsWith(STATE + "spool/"));
     }
 
     @Test
