@@ -63,9 +63,11 @@ final class FaultScenarios {
     }
 
     private static Scenario retries(Ground ground) {
-        Answer answers = new Answer.Replies(List.of(SERVER_ERROR, SERVER_ERROR, ACCEPTED));
+        Answer onceMore = new Answer.Replies(List.of(SERVER_ERROR, SERVER_ERROR, ACCEPTED));
+        Answer never = new Answer.Replies(List.of(SERVER_ERROR));
         List<Step> steps = List.of(
-                ground.emit("500, 500, 200", Sending.ALLOWED).answered(answers),
+                ground.emit("500, 500, 200", Sending.ALLOWED).answered(onceMore),
+                ground.emit("500 without end", Sending.ALLOWED).answered(never),
                 Step.of("drain", Stimulus.IDLE, Sending.ALLOWED)
                         .without(ground.profile().delivery().resetBackoff()));
         return Scenario.of("fault/server-error", List.of("HARMLESS-04"), ground.granted(steps));
