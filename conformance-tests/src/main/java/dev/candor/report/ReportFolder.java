@@ -7,6 +7,9 @@ import dev.candor.trial.StoredExchange;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,8 +36,8 @@ public final class ReportFolder {
             Files.createFile(folder.resolve(EXCHANGES));
             return new ReportFolder(folder);
         } catch (IOException e) {
-            throw new UnwritableException("the report folder must be writable, but " + folder + " is not ("
-                    + e.getClass().getSimpleName() + "); name another with --report DIR");
+            throw new UnwritableException("the report folder must be writable, but " + folder + " is not (" + reason(e)
+                    + "); name another with --report DIR");
         }
     }
 
@@ -62,8 +65,17 @@ public final class ReportFolder {
     }
 
     private UnwritableException unwritten(IOException e) {
-        return new UnwritableException("the report could not be written to " + folder + " ("
-                + e.getClass().getSimpleName() + "); free space there, or name another with --report DIR");
+        return new UnwritableException("the report could not be written to " + folder + " (" + reason(e)
+                + "); free space there, or name another with --report DIR");
+    }
+
+    private static String reason(IOException e) {
+        String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return e instanceof AccessDeniedException
+                ? "access denied"
+                : e instanceof FileAlreadyExistsException
+                        ? "a file is in its place"
+                        : said == null ? "no reason given" : said;
     }
 
     @Override

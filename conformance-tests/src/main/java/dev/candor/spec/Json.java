@@ -85,7 +85,7 @@ public final class Json {
                 ? ""
                 : "line " + where.getLineNr() + ", column " + where.getColumnNr();
         String said = String.valueOf(e.getOriginalMessage());
-        if (e instanceof UnexpectedEndOfInputException) {
+        if (e instanceof UnexpectedEndOfInputException || said.contains("end-of-input")) {
             return malformed(at, "a whole JSON document", "a text that ends too early");
         }
         if (e instanceof StreamConstraintsException) {
