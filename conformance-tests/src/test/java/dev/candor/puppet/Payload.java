@@ -1,10 +1,11 @@
 package dev.candor.puppet;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events and requests as the profile has them. */
+@SuppressWarnings("try") // A lock is held, not used.
 final class Payload {
     private static final List<String> COMMANDS = List.of("build", "check", "help", "run", "test", "version");
 
@@ -34,30 +36,44 @@ final class Payload {
         if (attributes == null) {
             return null;
         }
-        return "{\"id\":\"" + UUID.randomUUID() + "\",\"name\":\"" + name + "\",\"time\":\"" + time()
-                + "\",\"install\":\"" + install + "\",\"session\":\"" + session + "\","
-                + "\"tool\":{\"name\":\"candor\",\"version\":\"1.2.3\"},\"platform\":{\"os\":\"" + system()
-                + "\",\"arch\":\"" + System.getProperty("os.arch").toLowerCase(Locale.ROOT) + "\",\"ci\":" + ci()
-                + "},\"attributes\":{" + attributes + "}" + further() + "}";
+        return new Line()
+                .add("{'id':'", UUID.randomUUID().toString(), "','name':'", name, "','time':'", time())
+                .add("','install':'", install, "','session':'", session)
+                .add("','tool':{'name':'candor','version':'1.2.3'},'platform':{'os':'", system())
+                .add("','arch':'", System.getProperty("os.arch").toLowerCase(Locale.ROOT))
+                .add("','ci':", Boolean.toString(isCi()), "},'attributes':{", attributes, "}", further(), "}")
+                .toString();
     }
 
     /** The request that carries these events. */
     static String request(List<String> events) {
         String end = Break.MALFORMED_BODY.on() ? ",]}" : "]}";
-        return "{\"candor\":\"1.0\",\"sent\":\"" + time() + "\",\"events\":[" + String.join(",", events) + end;
+        return new Line()
+                .add("{'candor':'1.0','sent':'", time(), "','events':[", String.join(",", events), end)
+                .toString();
     }
 
     private static @Nullable String attributes(String name, Map<?, ?> handed) {
         return switch (name) {
             case "command-run" ->
-                "\"command\":" + Text.quoted(command(handed.get("command"))) + ",\"outcome\":\""
-                        + handed.get("outcome") + "\",\"exitCode\":" + exitCode(handed.get("exitCode"))
-                        + ",\"durationMillis\":" + (Break.CONSTANT_VALUE.on() ? "1" : handed.get("durationMillis"));
-            case "feature-used" -> "\"feature\":\"" + handed.get("feature") + "\",\"count\":" + handed.get("count");
-            case "error" -> "\"code\":\"" + handed.get("code") + "\"";
+                new Line()
+                        .add("'command':'", command(handed.get("command")), "','outcome':'", text(handed, "outcome"))
+                        .add("','exitCode':", exitCode(text(handed, "exitCode")))
+                        .add(",'durationMillis':", Break.CONSTANT_VALUE.on() ? "1" : text(handed, "durationMillis"))
+                        .toString();
+            case "feature-used" ->
+                new Line()
+                        .add("'feature':'", text(handed, "feature"), "','count':", text(handed, "count"))
+                        .toString();
+            case "error" ->
+                new Line().add("'code':'", text(handed, "code"), "'").toString();
             case "heartbeat" -> Break.LEAVES_ONE_EVENT_OUT.on() ? null : "";
             default -> null;
         };
+    }
+
+    private static String text(Map<?, ?> handed, String attribute) {
+        return String.valueOf(handed.get(attribute));
     }
 
     private static String command(@Nullable Object command) {
@@ -65,41 +81,49 @@ final class Payload {
         return listed ? String.valueOf(command) : "other";
     }
 
-    private static String exitCode(@Nullable Object code) {
-        return Break.WRONG_TYPE.on() ? "\"" + code + "\"" : String.valueOf(code);
+    private static String exitCode(String code) {
+        return Break.WRONG_TYPE.on() ? new Line().add("'", code, "'").toString() : code;
     }
 
     private static String time() {
-        String utc = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
-        String local = ZonedDateTime.now().toLocalDateTime().truncatedTo(ChronoUnit.MILLIS) + "Z";
-        String time = Break.LOCAL_TIME.on() ? local : utc;
+        Instant now = Instant.now();
+        Instant told = Break.LOCAL_TIME.on() ? now.plus(Duration.ofMinutes(345)) : now;
+        String time = told.truncatedTo(ChronoUnit.MILLIS).toString();
         // Java leaves the milliseconds out where they are zero.
         return time.indexOf('.') < 0 ? time.replace("Z", ".000Z") : time;
     }
 
     private static String system() {
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        return name.startsWith("mac")
-                ? "darwin"
-                : name.startsWith("windows") ? "windows" : name.replaceAll("[^a-z0-9]", "");
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT).replace(" ", "");
+        return name.startsWith("mac") ? "darwin" : name.startsWith("windows") ? "windows" : name;
     }
 
-    private static boolean ci() {
+    private static boolean isCi() {
         String ci = System.getenv("CI");
         return ci != null && !List.of("", "0", "false", "off", "no").contains(ci.toLowerCase(Locale.ROOT));
     }
 
     private static String further() {
         if (Break.UNDISCLOSED_FIELD.on()) {
-            return ",\"shell\":\"sh\"";
+            return new Line().add(",'shell':'sh'").toString();
         }
         if (Break.HOST_IN_BASE64.on()) {
             byte[] host = String.valueOf(System.getenv("HOSTNAME")).getBytes(StandardCharsets.UTF_8);
-            return ",\"node\":\"" + Base64.getEncoder().encodeToString(host) + "\"";
+            return new Line()
+                    .add(",'node':'", Base64.getEncoder().encodeToString(host), "'")
+                    .toString();
         }
         return Break.SECRET_SENT.on()
-                ? ",\"settings\":" + Text.quoted(System.getenv().toString())
+                ? new Line().add(",'settings':'", variables(), "'").toString()
                 : "";
+    }
+
+    private static String variables() {
+        return System.getenv()
+                .toString()
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("'", "");
     }
 
     /** The id of this installation, made where there is none. */
@@ -112,13 +136,13 @@ final class Payload {
             byte[] user = String.valueOf(System.getenv("USER")).getBytes(StandardCharsets.UTF_8);
             return UUID.nameUUIDFromBytes(user).toString();
         }
-        return Places.alone(() -> kept(made), made);
-    }
-
-    private static String kept(String made) throws IOException {
-        if (!Files.exists(Places.install())) {
-            Places.write(Places.install(), made + "\n");
+        try (FileChannel lock = Places.lock()) {
+            if (!Files.exists(Places.install())) {
+                Places.write(Places.install(), made);
+            }
+            return Files.readString(Places.install()).trim();
+        } catch (IOException e) {
+            return made;
         }
-        return Files.readString(Places.install()).trim();
     }
 }

@@ -8,11 +8,6 @@ import java.nio.file.StandardOpenOption;
 
 /** The files of the puppet's telemetry, under the user's folders. */
 final class Places {
-    /** What is done while no other run touches the state. */
-    interface Act<T> {
-        T now() throws IOException;
-    }
-
     private static final String TOOL = "candor";
 
     private Places() {}
@@ -55,17 +50,12 @@ final class Places {
         Files.writeString(file, content);
     }
 
-    /** Acts alone among all runs of this user; where the folder cannot be written the answer is {@code otherwise}. */
-    static <T> T alone(Act<T> act, T otherwise) {
-        try {
-            Files.createDirectories(state());
-            try (FileChannel lock =
-                    FileChannel.open(state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                lock.lock();
-                return act.now();
-            }
-        } catch (IOException e) {
-            return otherwise;
-        }
+    /** Keeps all other runs of this user from the state until it is closed; throws where the folder cannot be written. */
+    static FileChannel lock() throws IOException {
+        Files.createDirectories(state());
+        FileChannel lock =
+                FileChannel.open(state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        lock.lock();
+        return lock;
     }
 }

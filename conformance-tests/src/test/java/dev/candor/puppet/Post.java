@@ -26,7 +26,7 @@ final class Post {
     }
 
     private static final int ATTEMPTS = Break.TRIES_WITHOUT_END.on() ? 6 : 3;
-    private static final int MOST_MILLIS = Break.WAITS_FOR_ENDPOINT.on() ? 60_000 : 300;
+    private static final int MOST_MILLIS = Break.WAITS_FOR_ENDPOINT.on() ? 60_000 : 100;
 
     private final URI endpoint;
     private final String body;
@@ -91,12 +91,18 @@ final class Post {
 
     private void write(Socket socket) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String home = Break.HOME_IN_HEADER.on() ? "\r\nX-Folder: " + System.getenv("HOME") : "";
-        String path = endpoint.getPath() + (Break.OTHER_PATH.on() ? "/v2/events" : "/v1/events");
-        String head = "POST " + path + " HTTP/1.1\r\nHost: " + endpoint.getAuthority()
-                + "\r\nUser-Agent: puppet/1.2.3\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length
-                + "\r\nConnection: close" + home + "\r\n\r\n";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+        StringBuilder head = new StringBuilder("POST ")
+                .append(endpoint.getPath())
+                .append(Break.OTHER_PATH.on() ? "/v2/events" : "/v1/events")
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(endpoint.getAuthority())
+                .append("\r\nUser-Agent: puppet/1.2.3\r\nContent-Type: application/json\r\nContent-Length: ")
+                .append(bytes.length)
+                .append("\r\nConnection: close\r\n");
+        if (Break.HOME_IN_HEADER.on()) {
+            head.append("X-Folder: ").append(System.getenv("HOME")).append("\r\n");
+        }
+        socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }

@@ -38,12 +38,12 @@ public final class Puppet {
     }
 
     private static int answer(Choice choice) {
-        System.out.println("telemetry: " + (choice == Choice.DENIED ? "denied" : "granted"));
+        System.out.println(choice == Choice.DENIED ? "telemetry: denied" : "telemetry: granted");
         return 0;
     }
 
     private static int work(List<?> things) throws IOException {
-        System.out.println("puppet: " + things.size() + " things done");
+        System.out.println(things.isEmpty() ? "puppet: nothing to do" : "puppet: all is done");
         if (Break.PRINTS_WHEN_ALLOWED.on() && Choice.now() == Choice.GRANTED) {
             System.out.println("puppet: thank you");
         }

@@ -1,6 +1,7 @@
 package dev.candor.puppet;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Events that could not be sent yet, one a line: at most 1,000 of them, 1 MiB and 7 days. */
+@SuppressWarnings("try") // A lock is held, not used.
 final class Spool {
     private static final int MOST_EVENTS = 1_000;
     private static final int MOST_BYTES = 1 << 20;
@@ -19,28 +21,28 @@ final class Spool {
 
     /** Takes all events out. */
     static List<String> take() {
-        return Places.alone(
-                () -> {
-                    List<String> events = read();
-                    Files.deleteIfExists(Places.spool());
-                    return events;
-                },
-                List.of());
+        try (FileChannel lock = Places.lock()) {
+            List<String> events = read();
+            Files.deleteIfExists(Places.spool());
+            return events;
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
-    /** Keeps events, the newest where there is no room for all. */
+    /** Keeps events, the newest where there is no room for all; keeps none where nothing can be written. */
     static void keep(List<String> events) {
-        Places.alone(
-                () -> {
-                    List<String> all = read();
-                    all.addAll(events);
-                    while (all.size() > MOST_EVENTS || String.join("\n", all).length() >= MOST_BYTES) {
-                        all.remove(0);
-                    }
-                    Places.write(Places.spool(), String.join("\n", all) + "\n");
-                    return true;
-                },
-                false);
+        try (FileChannel lock = Places.lock()) {
+            List<String> all = read();
+            all.addAll(events);
+            while (all.size() > MOST_EVENTS || String.join("\n", all).length() >= MOST_BYTES) {
+                all.remove(0);
+            }
+            Files.write(Places.spool(), all);
+        } catch (IOException e) {
+            // Where nothing can be written nothing is kept, and the tool works all the same.
+            return;
+        }
     }
 
     /** Deletes all events. */
@@ -72,12 +74,11 @@ final class Spool {
     /** Remembers that the endpoint wants to be left alone. */
     static void waitFor(Duration time) {
         Duration wait = time.compareTo(LONGEST_WAIT) < 0 ? time : LONGEST_WAIT;
-        Places.alone(
-                () -> {
-                    Places.write(Places.notBefore(), Instant.now().plus(wait).toString());
-                    return true;
-                },
-                false);
+        try (FileChannel lock = Places.lock()) {
+            Places.write(Places.notBefore(), Instant.now().plus(wait).toString());
+        } catch (IOException e) {
+            return;
+        }
     }
 
     /** Whether the endpoint still wants to be left alone. */

@@ -3,12 +3,15 @@ package dev.candor.puppet;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What the puppet reports of its work, to whom, and when not. */
+@SuppressWarnings("try") // A lock is held, not used.
 final class Telemetry {
     private static final String DECLARED = "https://telemetry.candor.example";
 
@@ -124,15 +127,19 @@ final class Telemetry {
     }
 
     private static void notice() {
-        boolean first = Places.alone(
-                () -> {
-                    boolean absent = !Files.exists(Places.noticed());
-                    Places.write(Places.noticed(), "");
-                    return absent;
-                },
-                true);
-        if ((first || Break.NOTICE_EACH_RUN.on()) && !Break.NOTICE_MISSING.on()) {
+        if ((Break.NOTICE_EACH_RUN.on() || isFirst()) && !Break.NOTICE_MISSING.on()) {
             System.err.println("candor reports its use; set DO_NOT_TRACK=1, or say consent deny, to stop it");
+        }
+    }
+
+    private static boolean isFirst() {
+        try (FileChannel lock = Places.lock()) {
+            Files.createFile(Places.noticed());
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 }

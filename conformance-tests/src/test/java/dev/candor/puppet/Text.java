@@ -117,9 +117,4 @@ final class Text {
             throw new IllegalArgumentException("no " + wanted + " at " + (at - 1));
         }
     }
-
-    /** A string with its quotation marks. */
-    static String quoted(String plain) {
-        return "\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
 }
