@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,17 +73,17 @@ class DepartureTest {
         Home home = new Home(folder, "candor");
         home.grant();
         Script collector = Script.of(200);
-        AtomicReference<Thread> second = new AtomicReference<>();
+        List<Thread> others = new CopyOnWriteArrayList<>();
         Transport interrupted = (address, body) -> {
             Thread other = new Thread(() -> home.run(home.options(collector)));
-            second.set(other);
+            others.add(other);
             other.start();
             joined(other, Duration.ofMillis(500));
             return collector.post(address, body);
         };
 
         home.run(home.options(interrupted), Home.HEARTBEAT);
-        joined(second.get(), Duration.ofSeconds(20));
+        joined(others.get(0), Duration.ofSeconds(20));
 
         assertThat(collector.bodies()).hasSize(1);
     }
