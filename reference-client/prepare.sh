@@ -7,5 +7,5 @@ if [ ! -f "$jar" ] || [ -n "$(find src/main pom.xml ../pom.xml -newer "$jar" -pr
   cd ..
   maven=./mvnw
   if command -v mvn >/dev/null 2>&1; then maven=mvn; fi
-  "$maven" -B -q -ntp -pl reference-client -am -DskipTests package >&2
+  "$maven" -B -q -ntp -pl reference-client -am -DskipTests -Dspotless.check.skip package >&2
 fi
