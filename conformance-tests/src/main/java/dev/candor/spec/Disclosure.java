@@ -53,9 +53,17 @@ public final class Disclosure {
             table("Command", "What it does");
             for (Map.Entry<String, Consent.Command> command :
                     profile.consent().commands().entrySet()) {
-                row("`" + command.getValue().words() + "`", command.getKey());
+                row("`" + command.getValue().words() + "`", act(command.getKey()));
             }
         }
+    }
+
+    private static String act(String command) {
+        return switch (command) {
+            case "deny" -> "from then on nothing is sent";
+            case "grant" -> "sending is allowed again";
+            default -> "says what holds";
+        };
     }
 
     private static String values(Switch.Row row) {
@@ -105,7 +113,9 @@ public final class Disclosure {
                     .toList();
             row(
                     "`" + identifier.name() + "`",
-                    random ? "chance" : "`" + String.join("`, else `", ways) + "`",
+                    random
+                            ? "random" + (identifier.form() == null ? "" : " (" + identifier.form() + ")")
+                            : "`" + String.join("`, else `", ways) + "`",
                     identifier.scope().name().toLowerCase(java.util.Locale.ROOT),
                     identifier.source());
         }
@@ -116,9 +126,13 @@ public final class Disclosure {
     }
 
     private void telling() {
+        line("## What you are told");
+        for (Notice notice : profile.notices()) {
+            line("A notice at " + (notice.when() == Notice.When.FIRST_RUN ? "the first run" : "each run")
+                    + ", before anything is sent: \"" + notice.source() + "\"");
+        }
         Debug debug = profile.debug();
         if (debug != null) {
-            line("## How to look");
             debug.environment()
                     .forEach((name, value) ->
                             line("With `" + name + "=" + value + "` events are printed in place of being sent."));
@@ -148,6 +162,11 @@ public final class Disclosure {
             line("## What no run can show");
             table("Promise", "Why");
             profile.notObservable().forEach(n -> row(n.quote(), n.reason()));
+        }
+        if (!profile.clarifications().isEmpty()) {
+            line("## How vague places are read");
+            table("About", "Reading", "Source");
+            profile.clarifications().forEach(c -> row(c.about(), c.reading(), c.source()));
         }
     }
 
