@@ -19,6 +19,8 @@ final class Automaton {
     private final int[] needle;
     /** State to the next shorter state that ends a needle, or 0. */
     private final int[] shorter;
+    /** State to whether a needle ends there. */
+    private final boolean[] ends;
     /** Needle to another one of equal text, or -1. */
     private final int[] equal;
 
@@ -32,6 +34,7 @@ final class Automaton {
         this.next = new int[states * columns];
         this.needle = new int[states];
         this.shorter = new int[states];
+        this.ends = new boolean[states];
         this.equal = new int[texts.size()];
         Arrays.fill(needle, -1);
         grow(texts);
@@ -47,10 +50,22 @@ final class Automaton {
         int state = 0;
         for (int i = 0; i < text.length; i++) {
             state = next[state * columns + column[text[i] & 0xff]];
-            if (state != 0 && (needle[state] >= 0 || shorter[state] != 0)) {
+            if (ends[state]) {
                 report(state, text, i + 1, match);
             }
         }
+    }
+
+    /** Whether the first bytes of a text hold a needle, whatever stands beside it. */
+    boolean finds(byte[] text, int length) {
+        int state = 0;
+        for (int i = 0; i < length; i++) {
+            state = next[state * columns + column[text[i] & 0xff]];
+            if (ends[state]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void report(int found, byte[] text, int end, Match match) {
@@ -122,6 +137,7 @@ final class Automaton {
                 }
                 suffix[child] = fallback;
                 shorter[child] = needle[fallback] >= 0 ? fallback : shorter[fallback];
+                ends[child] = needle[child] >= 0 || shorter[child] != 0;
                 open.add(child);
             }
         }

@@ -1,8 +1,5 @@
 package dev.candor.leak;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What may be base64 in a text, standard or for URLs, padded or not, decoded from each of its four first letters. */
@@ -12,30 +9,38 @@ final class Base64Tokens {
 
     private static final int OFFSETS = 4;
     private static final int BITS = 6;
+
+    /** As signed numbers, the octets that continue a character of UTF-8 are the lowest. */
+    private static final byte CONTINUATION_END = (byte) 0xc0;
+
     private static final byte[] VALUES = values();
 
     private Base64Tokens() {}
 
-    /** A decoded token, and where it begins in the text. */
+    /** The first bytes of an array are a decoded token, until the next one is; and where it begins in the text. */
     interface Token {
-        void at(byte[] decoded, int start);
+        void at(byte[] decoded, int length, int start);
     }
 
     static void each(byte[] text, Token token) {
+        byte[] decoded = {};
         int start = 0;
         for (int i = 0; i <= text.length; i++) {
             if (i < text.length && text[i] >= 0 && VALUES[text[i]] >= 0) {
                 continue;
             }
+            if (decoded.length < i - start) {
+                decoded = new byte[i - start];
+            }
             for (int offset = 0; offset < OFFSETS && i - start - offset >= SHORTEST; offset++) {
-                token.at(decode(text, start + offset, i), start);
+                token.at(decoded, decode(text, start + offset, i, decoded), start);
             }
             start = i + 1;
         }
     }
 
-    private static byte[] decode(byte[] text, int from, int to) {
-        byte[] out = new byte[(int) ((to - from) * (long) BITS / Byte.SIZE)];
+    /** How many bytes it gives. */
+    private static int decode(byte[] text, int from, int to, byte[] out) {
         int bits = 0;
         int held = 0;
         int at = 0;
@@ -47,28 +52,21 @@ final class Base64Tokens {
                 out[at++] = (byte) (held >> bits);
             }
         }
-        return out;
+        return at;
     }
 
     /** Whether it is text rather than what decoding something else gives, so that deeper layers are worth undoing. */
-    static boolean isText(byte[] decoded) {
-        boolean ascii = true;
-        for (byte octet : decoded) {
-            if (octet >= 0 && octet < ' ' && octet != '\n' && octet != '\r' && octet != '\t') {
+    static boolean isText(byte[] decoded, int length) {
+        int rest = 0;
+        for (int i = 0; i < length; i++) {
+            byte octet = decoded[i];
+            boolean continues = octet < CONTINUATION_END;
+            if (continues != rest > 0 || octet >= 0 && octet < ' ' && octet != '\n' && octet != '\r' && octet != '\t') {
                 return false;
             }
-            ascii &= octet >= 0;
+            rest = continues ? rest - 1 : octet >= 0 ? 0 : Integer.numberOfLeadingZeros(~octet << 24) - 1;
         }
-        return ascii || isUtf8(decoded);
-    }
-
-    private static boolean isUtf8(byte[] decoded) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return true;
     }
 
     private static byte[] values() {

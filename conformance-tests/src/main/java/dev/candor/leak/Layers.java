@@ -1,6 +1,7 @@
 package dev.candor.leak;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,24 +42,24 @@ final class Layers {
         }
         Optional<List<byte[]>> strings = JsonStrings.of(text);
         if (strings.isPresent()) {
-            strings.get().forEach(inner -> deeper(inner, way.through("json"), hits));
+            strings.get().forEach(inner -> deeper(inner, way, "json", hits));
             return;
         }
-        Escapes.undone(text).ifPresent(inner -> deeper(inner, way.through("escape"), hits));
-        Percent.undone(text).ifPresent(inner -> deeper(inner, way.through("percent"), hits));
-        Base64Tokens.each(text, (token, start) -> {
-            Way inside = way.at(start).through("base64");
-            if (Base64Tokens.isText(token)) {
-                deeper(token, inside, hits);
-            } else if (afford(token.length)) {
-                automaton.scan(token, (needle, s, e) -> hits.add(needle, inside));
+        Escapes.undone(text).ifPresent(inner -> deeper(inner, way, "escape", hits));
+        Percent.undone(text).ifPresent(inner -> deeper(inner, way, "percent", hits));
+        Base64Tokens.each(text, (token, length, start) -> {
+            if (Base64Tokens.isText(token, length)) {
+                deeper(Arrays.copyOf(token, length), way.at(start), "base64", hits);
+            } else if (afford(length) && automaton.finds(token, length)) {
+                Way inside = way.at(start).through("base64");
+                automaton.scan(Arrays.copyOf(token, length), (needle, s, e) -> hits.add(needle, inside));
             }
         });
     }
 
-    private void deeper(byte[] inner, Way way, Hits hits) {
+    private void deeper(byte[] inner, Way way, String layer, Hits hits) {
         if (afford(inner.length)) {
-            search(inner, way, hits);
+            search(inner, way.through(layer), hits);
         }
     }
 

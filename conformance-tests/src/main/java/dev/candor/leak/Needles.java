@@ -28,6 +28,9 @@ final class Needles {
     private static final Pattern PATH = Pattern.compile("([A-Za-z]:)?[/\\\\]");
 
     private final Set<String> open;
+    /** Facts of their own, which are not named once more as parts of others. */
+    private final Set<String> whole;
+
     private final Set<Needle> needles = new LinkedHashSet<>();
     private final List<String> untestable = new ArrayList<>();
 
@@ -35,6 +38,7 @@ final class Needles {
         this.open = facts.open() == null
                 ? Set.of()
                 : facts.open().stream().map(Needles::folded).collect(Collectors.toUnmodifiableSet());
+        this.whole = facts.facts().stream().map(fact -> folded(fact.value())).collect(Collectors.toUnmodifiableSet());
         facts.facts().forEach(this::add);
     }
 
@@ -67,7 +71,8 @@ final class Needles {
     private void add(Fact fact, Variants.Variant variant) {
         String text = variant.text();
         int shortest = variant.part() ? PART : SHORTEST;
-        if (text.length() < shortest || Common.is(text) || isOpen(text)) {
+        boolean named = variant.part() && !variant.secret() && whole.contains(folded(text));
+        if (text.length() < shortest || named || Common.is(text) || isOpen(text)) {
             return;
         }
         Edge edge = edge(fact.kind(), text);

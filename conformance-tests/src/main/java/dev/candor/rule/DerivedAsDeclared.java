@@ -25,25 +25,32 @@ final class DerivedAsDeclared implements Rule {
             return Verdict.inapplicable("the profile declares no derived identifier");
         }
         Sources sources = new Sources(trial.facts());
+        Optional<String> unknown = derived.stream()
+                .flatMap(identifier -> sources.applying(identifier).stream())
+                .filter(declared -> !sources.know(declared))
+                .map(Mistakes::words)
+                .findFirst();
+        if (unknown.isPresent()) {
+            return Verdict.inconclusive("not known here is the source of " + unknown.get());
+        }
+        return judge(trial, derived, sources);
+    }
+
+    private static Verdict judge(Trial trial, List<Identifier> derived, Sources sources) {
         List<Finding> findings = new ArrayList<>();
         int judged = 0;
         for (Identifier identifier : derived) {
             Optional<Derivation> declared = sources.applying(identifier);
             // Where no derivation applies the identifier is to be absent, which IDENT-07 judges.
-            if (declared.isEmpty()) {
-                continue;
+            if (declared.isPresent()) {
+                List<Identified> seen = seen(trial, identifier);
+                judged += seen.size();
+                findings.addAll(wrong(seen, declared.get(), new Mistakes(identifier, declared.get(), sources)));
             }
-            if (!sources.know(declared.get())) {
-                return Verdict.inconclusive(
-                        identifier.name() + ": its source " + Sources.labels(declared.get()) + " is not known here");
-            }
-            List<Identified> seen = seen(trial, identifier);
-            judged += seen.size();
-            findings.addAll(wrong(seen, declared.get(), new Mistakes(identifier, declared.get(), sources)));
         }
         return judged == 0
                 ? Verdict.inconclusive("no derived identifier arrived")
-                : Verdict.of(findings, judged + " derived identifiers are what their declared derivation gives");
+                : Verdict.of(findings, "values that are what their declared derivation gives: " + judged);
     }
 
     private static List<Identified> seen(Trial trial, Identifier identifier) {

@@ -61,6 +61,10 @@ record ErrorText(List<Map.Entry<String, String>> texts, int errors) {
         return sent == null || profile.errors().pointers().contains(sent.pointer());
     }
 
+    List<String> all() {
+        return texts.stream().map(Map.Entry::getValue).toList();
+    }
+
     /** The longer texts, so that copies of them can be looked for. */
     Facts asFacts() {
         return Facts.of(

@@ -11,7 +11,6 @@ import dev.candor.trial.Trial;
 import dev.candor.wire.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,38 +32,47 @@ final class ErrorsAsDeclared implements Rule {
         FactSearch facts = FactSearch.of(trial, trial.facts());
         FactSearch copies = FactSearch.of(trial, handed.asFacts());
         List<Finding> findings = new ArrayList<>();
-        int errors = 0;
+        long errors = 0;
         for (Run run : trial.runs()) {
-            Stripped stripped =
-                    Stripped.of(handed.texts().stream().map(Map.Entry::getValue).toList(), variables(run, trial));
+            Stripped stripped = Stripped.of(handed.all(), variables(run, trial));
+            List<Leak> leaks = facts.leaks().getOrDefault(run, List.of());
             for (Event event : run.events()) {
-                List<String> pointers = present(event, profile.errors());
-                errors += pointers.isEmpty() ? 0 : 1;
-                for (String pointer : pointers) {
-                    TreeSet<String> faults =
-                            faults(profile.errors().form(), event.fields().at(pointer), stripped);
-                    facts.leaks().getOrDefault(run, List.of()).stream()
-                            .filter(leak -> ErrorText.stands(leak, event, pointer))
-                            .map(leak -> FactSearch.names(List.of(leak)))
-                            .forEach(faults::add);
-                    add(findings, run, event, pointer, profile, faults);
-                }
-                if (!pointers.isEmpty() && profile.errors().form() == Form.CODE) {
-                    findings.addAll(beside(run, event, profile));
-                }
+                errors += present(event, profile.errors()).isEmpty() ? 0 : 1;
+                findings.addAll(judged(run, event, profile, stripped, leaks));
             }
         }
         findings.addAll(elsewhere(copies, profile));
         return verdict(findings, errors, handed, profile);
     }
 
-    private static Verdict verdict(List<Finding> findings, int errors, ErrorText handed, Profile profile) {
+    /** What is wrong with one event: in the fields that are declared for errors, and beside a code. */
+    private static List<Finding> judged(Run run, Event event, Profile profile, Stripped stripped, List<Leak> leaks) {
+        Form form = profile.errors().form();
+        List<Finding> findings = new ArrayList<>();
+        for (String pointer : present(event, profile.errors())) {
+            TreeSet<String> faults = faults(form, event.fields().at(pointer), stripped);
+            leaks.stream()
+                    .filter(leak -> ErrorText.stands(leak, event, pointer))
+                    .map(leak -> FactSearch.names(List.of(leak)))
+                    .forEach(faults::add);
+            if (!faults.isEmpty()) {
+                String actual = String.join(", ", faults);
+                findings.add(Finding.at(run, event.exchange(), event.at(pointer), expected(form), actual));
+            }
+        }
+        if (form == Form.CODE && !present(event, profile.errors()).isEmpty()) {
+            findings.addAll(beside(run, event, profile));
+        }
+        return findings;
+    }
+
+    private static Verdict verdict(List<Finding> findings, long errors, ErrorText handed, Profile profile) {
         if (findings.isEmpty() && errors == 0 && profile.errors().form() != Form.NONE) {
             return handed.errors() == 0
                     ? Verdict.untested("no error was handed over in this scenario")
                     : Verdict.inconclusive("none of the errors that were handed over arrived");
         }
-        return Verdict.of(findings, errors + " errors travelled as declared");
+        return Verdict.of(findings, "errors that travelled as declared: " + errors);
     }
 
     private static List<String> present(Event event, Errors errors) {
@@ -99,16 +107,12 @@ final class ErrorsAsDeclared implements Rule {
         return faults;
     }
 
-    private static void add(
-            List<Finding> findings, Run run, Event event, String pointer, Profile profile, TreeSet<String> faults) {
-        if (!faults.isEmpty()) {
-            String expected = switch (profile.errors().form()) {
-                case NONE -> "no error";
-                case CODE -> "a code";
-                case SANITISED -> "text that is free of facts, paths, addresses and secrets";
-            };
-            findings.add(Finding.at(run, event.exchange(), event.at(pointer), expected, String.join(", ", faults)));
-        }
+    private static String expected(Form form) {
+        return switch (form) {
+            case NONE -> "no error";
+            case CODE -> "a code";
+            case SANITISED -> "text that is free of facts, paths, addresses and secrets";
+        };
     }
 
     /** Prose in fields that nobody disclosed, beside a code. */

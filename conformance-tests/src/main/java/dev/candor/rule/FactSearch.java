@@ -46,25 +46,31 @@ record FactSearch(Map<Run, List<Leak>> leaks, Optional<Finding> unseen, List<Str
     static Verdict noneTravels(Trial trial, String sort, Predicate<Fact> asked, Predicate<Leak> forbidden) {
         Facts all = trial.facts();
         List<Fact> facts = all.facts().stream().filter(asked).toList();
+        long requests = trial.exchanges().count();
         if (facts.isEmpty()) {
             return Verdict.inconclusive("no " + sort + " is known in this world");
         }
-        long requests = trial.exchanges().count();
         if (requests == 0) {
             return Verdict.inconclusive("nothing was sent that could be looked through");
         }
         FactSearch search = of(trial, new Facts(all.seed(), facts, all.open(), all.salts()));
         List<Finding> findings = search.findings("no " + sort, forbidden);
-        if (findings.isEmpty() && search.unseen.isPresent()) {
+        return findings.isEmpty()
+                ? search.silence(sort, facts.size(), requests)
+                : Verdict.of(findings, "no " + sort + " was found");
+    }
+
+    /** What it means that nothing was found. */
+    private Verdict silence(String sort, int facts, long requests) {
+        if (unseen.isPresent()) {
             return Verdict.inconclusive(
-                    "a request could not be looked into: " + search.unseen.get().actual());
+                    "a request could not be looked into: " + unseen.get().actual());
         }
-        if (search.untestable.size() == facts.size()) {
+        if (untestable.size() == facts) {
             return Verdict.inconclusive("every " + sort + " is too short or common to be told apart as text");
         }
-        String apart =
-                search.untestable.isEmpty() ? "" : "; not testable as text: " + String.join(", ", search.untestable);
-        return Verdict.of(findings, facts.size() + " facts looked for in " + requests + " requests" + apart);
+        String apart = untestable.isEmpty() ? "" : "; not testable as text: " + String.join(", ", untestable);
+        return Verdict.passed("requests looked through: " + requests + ", facts looked for: " + facts + apart);
     }
 
     /** One finding for each place where a leak of this sort stands, with the labels of all facts there. */

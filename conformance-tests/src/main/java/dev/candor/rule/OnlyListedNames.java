@@ -58,7 +58,7 @@ final class OnlyListedNames implements Rule {
             return Verdict.inconclusive("a request could not be looked into: "
                     + search.unseen().get().actual());
         }
-        return Verdict.of(findings, outside + " names outside the allow-list were handed over and none travels");
+        return Verdict.of(findings, "names outside the allow-list that were handed over and do not travel: " + outside);
     }
 
     /** What a run handed over that is not on the list. */

@@ -47,7 +47,7 @@ final class RandomMeansRandom implements Rule {
                     "no random identifier arrived" + (judged == 0 ? "" : " in the other installation"));
         }
         String compared = trial.control().isPresent() ? ", none of them that of another installation" : "";
-        return Verdict.of(findings, judged + " values of version 4, none of them made from a fact" + compared);
+        return Verdict.of(findings, "values of version 4, none of them made from a fact" + compared + ": " + judged);
     }
 
     private static List<Identifier> lasting(List<Identifier> random) {
