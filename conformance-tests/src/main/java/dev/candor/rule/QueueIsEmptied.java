@@ -1,5 +1,6 @@
 package dev.candor.rule;
 
+import dev.candor.spec.Delivery;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
@@ -8,6 +9,7 @@ import dev.candor.trial.Trial;
 import dev.candor.wire.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** CONSENT-10: what was recorded and not yet sent when consent is denied is never sent. */
 final class QueueIsEmptied implements Rule {
@@ -18,24 +20,31 @@ final class QueueIsEmptied implements Rule {
 
     @Override
     public Verdict judge(Trial trial, Profile profile) {
-        if (profile.delivery().backlog() == null) {
+        Delivery.Backlog backlog = profile.delivery().backlog();
+        if (backlog == null) {
             return Verdict.inapplicable("the profile declares no backlog");
         }
         List<Finding> findings = overdue(trial, profile, recorded(trial));
         if (!findings.isEmpty()) {
             return Verdict.of(findings, "");
         }
-        boolean delivers = trial.control()
-                .map(control -> !overdue(control, profile, unsent(control)).isEmpty())
-                .orElse(false);
-        if (!delivers) {
-            return Verdict.inconclusive("the control, without a denial, did not deliver what was recorded either");
+        Optional<Trial> control = trial.control();
+        if (control.map(c -> overdue(c, profile, unsent(c))).orElse(List.of()).isEmpty()) {
+            return backlog.isFree() && control.filter(QueueIsEmptied::speaks).isPresent()
+                    ? Verdict.inapplicable(
+                            "the profile leaves open whether a backlog is kept, and the control kept none")
+                    : Verdict.inconclusive("the control, without a denial, did not deliver what was recorded either");
         }
         boolean heard = Speech.emits(trial, Sending.ALLOWED).stream()
                 .anyMatch(run -> run.index() > denial(trial) && !run.events().isEmpty());
         return heard
                 ? Verdict.passed("new events arrived after the new grant, and none from before the denial")
                 : Verdict.inconclusive("after the new grant no event arrived at all");
+    }
+
+    private static boolean speaks(Trial control) {
+        return Speech.emits(control, Sending.ALLOWED).stream()
+                .anyMatch(run -> !run.events().isEmpty());
     }
 
     /** The runs before the denial whose events could not be sent. */

@@ -50,7 +50,13 @@ public record Delivery(
     public record Backlog(
             @Nullable Integer events,
             @Nullable Integer bytes,
-            @Nullable Integer days) {}
+            @Nullable Integer days) {
+
+        /** Whether nothing is declared about it: an implementation may keep a backlog, and may do without. */
+        public boolean isFree() {
+            return events == null && bytes == null && days == null;
+        }
+    }
 
     public Delivery {
         resetBackoff = Absent.empty(resetBackoff);

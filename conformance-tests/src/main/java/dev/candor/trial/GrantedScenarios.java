@@ -70,6 +70,8 @@ final class GrantedScenarios {
                 steps.add(Step.emit("other values", Sending.ALLOWED, further));
             }
         }
+        // What comes of its own accord comes also where nothing is handed over.
+        steps.add(Step.of("idle", Stimulus.IDLE, Sending.ALLOWED));
         List<String> requirements = new ArrayList<>(SENT);
         if (!ground.optIn()) {
             requirements.add("CONSENT-01");

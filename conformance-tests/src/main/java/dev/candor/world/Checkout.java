@@ -41,8 +41,14 @@ final class Checkout {
         String core = "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = false\n";
         return remote == null
                 ? core
-                : core + "[remote \"origin\"]\n\turl = \"" + quoted(remote)
-                        + "\"\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n";
+                : core + "[remote \"origin\"]\n\turl = " + value(remote)
+                        + "\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n";
+    }
+
+    /** As git itself writes a value: between quotation marks only where it must. Source: git-config(1), Syntax. */
+    private static String value(String value) {
+        boolean plain = value.chars().noneMatch(c -> "#;\"\\".indexOf(c) >= 0) && value.equals(value.strip());
+        return plain ? value : '"' + quoted(value) + '"';
     }
 
     /** A value between the quotation marks of git's configuration. */

@@ -34,8 +34,14 @@ final class CheckoutTest {
     void hasTheRemoteAsItsOrigin() throws IOException {
         Map<Path, byte[]> files = Checkout.files(FOLDER, FACTS);
 
-        assertThat(text(files, "config"))
-                .contains("[remote \"origin\"]\n\turl = \"https://git.site.example/a/b.git\"\n");
+        assertThat(text(files, "config")).contains("[remote \"origin\"]\n\turl = https://git.site.example/a/b.git\n");
+    }
+
+    @Test
+    void putsARemoteInQuotesWhereGitWould() throws IOException {
+        Map<Path, byte[]> files = Checkout.files(FOLDER, Map.of("remote", "ssh://git.site.example/a#b"));
+
+        assertThat(text(files, "config")).contains("\turl = \"ssh://git.site.example/a#b\"\n");
     }
 
     @Test
