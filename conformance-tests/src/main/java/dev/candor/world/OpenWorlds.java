@@ -26,6 +26,12 @@ final class OpenWorlds {
         OPEN.add(world);
         if (stopped) {
             world.close();
+        }
+        refuseWhileStopping();
+    }
+
+    static void refuseWhileStopping() {
+        if (stopped) {
             throw new IllegalStateException("no world must be opened while the kit stops, but one was");
         }
     }

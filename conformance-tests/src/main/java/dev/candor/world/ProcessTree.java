@@ -27,6 +27,7 @@ public final class ProcessTree {
 
     private final Path root;
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     ProcessTree(Path root) {
         this.root = root;
@@ -35,6 +36,15 @@ public final class ProcessTree {
     /** Takes a process in that was started here. */
     public void add(ProcessHandle started) {
         seen.add(started);
+        if (closed) {
+            started.destroyForcibly();
+        }
+    }
+
+    /** Ends all processes, and each that is still taken in. */
+    void close() {
+        closed = true;
+        end();
     }
 
     /** Takes the present descendants in, so that they are known even if they cut all ties later. */

@@ -24,6 +24,7 @@ public final class World implements AutoCloseable {
     private final Facts facts;
     private final WorldFiles files;
     private final ProcessTree processes;
+    private boolean closed;
 
     private World(Layout layout, Facts planted, String tool) {
         this.layout = layout;
@@ -43,6 +44,7 @@ public final class World implements AutoCloseable {
      * @param tool the tool's name, which stands for {@code {tool}} in lower case
      */
     public static World open(Facts planted, String tool) {
+        OpenWorlds.refuseWhileStopping();
         try {
             World world = new World(Layout.create(planted.values()), planted, tool);
             OpenWorlds.add(world);
@@ -53,7 +55,8 @@ public final class World implements AutoCloseable {
         }
     }
 
-    private void furnish(Map<String, String> planted) throws IOException {
+    private synchronized void furnish(Map<String, String> planted) throws IOException {
+        refuseOnceClosed();
         for (Map.Entry<Path, byte[]> file :
                 Checkout.files(layout.cwd(), planted).entrySet()) {
             files.put(file.getKey(), file.getValue());
@@ -132,7 +135,8 @@ public final class World implements AutoCloseable {
      *
      * @param contents path template (relative to the working folder) to content: text as it is, all else as compact JSON
      */
-    public void write(Map<String, JsonNode> contents) {
+    public synchronized void write(Map<String, JsonNode> contents) {
+        refuseOnceClosed();
         try {
             for (Map.Entry<String, JsonNode> file : contents.entrySet()) {
                 JsonNode content = file.getValue();
@@ -145,7 +149,8 @@ public final class World implements AutoCloseable {
     }
 
     /** Takes files and folders away (path templates); what is not there is no error. */
-    public void remove(List<String> paths) {
+    public synchronized void remove(List<String> paths) {
+        refuseOnceClosed();
         try {
             for (String path : paths) {
                 files.remove(path(path));
@@ -156,7 +161,8 @@ public final class World implements AutoCloseable {
     }
 
     /** A file outside home and working folder from which the next run can read this text; no snapshot shows it. */
-    public Path input(String text) {
+    public synchronized Path input(String text) {
+        refuseOnceClosed();
         try {
             Path input = layout.root().resolve("input");
             files.put(input, text.getBytes(StandardCharsets.UTF_8));
@@ -186,13 +192,25 @@ public final class World implements AutoCloseable {
             // A worker that was told to stop still has to tidy up, which means to wait.
             boolean interrupted = Thread.interrupted();
             try {
-                processes.end();
+                stop();
+                processes.close();
                 OpenWorlds.delete(layout.root());
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
                 }
             }
+        }
+    }
+
+    // While the kit stops, a world is closed under the hands of the scenario that plays in it.
+    private synchronized void stop() {
+        closed = true;
+    }
+
+    private void refuseOnceClosed() {
+        if (closed) {
+            throw new IllegalStateException("a world that is closed must not be written to, but was: " + layout.root());
         }
     }
 }
