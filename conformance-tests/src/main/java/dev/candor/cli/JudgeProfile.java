@@ -77,6 +77,8 @@ record JudgeProfile(
                 () -> {
                     runner.breakOff();
                     folder.write(examination.report());
+                    out.printf("%nbroken off; what was judged until then: %s%n", folder);
+                    out.flush();
                 },
                 "report");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
