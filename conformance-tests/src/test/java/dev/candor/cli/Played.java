@@ -18,11 +18,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * One call of the kit.
  *
- * @param status its exit status
  * @param printed on both streams
+ * @param status its exit status
  * @param reports the folder that was named with {@code --report}
  */
-record Played(int status, String printed, Path reports) {
+record Played(String printed, int status, Path reports) {
     /** Program and arguments of Java for a main class of the tests, as candor.json has it. */
     static List<String> java(Class<?> main) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -36,15 +36,19 @@ record Played(int status, String printed, Path reports) {
         return candor(folder, arguments);
     }
 
-    /** Writes a candor.json into the folder. */
+    /** Writes a candor.json for profile {@code candor} into the folder. */
     static void write(Path folder, List<String> command, Map<String, String> environment) {
+        write(folder, command, environment, "candor");
+    }
+
+    static void write(Path folder, List<String> command, Map<String, String> environment, String profile) {
         Map<String, Object> file = Map.of(
                 "name",
                 "puppet",
                 "version",
                 "1.2.3",
                 "profiles",
-                List.of("candor"),
+                List.of(profile),
                 "command",
                 command,
                 "endpoint",
@@ -66,7 +70,7 @@ record Played(int status, String printed, Path reports) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed, true);
         int status = Candor.run(writer, writer, line.toArray(String[]::new));
-        return new Played(status, printed.toString(), reports);
+        return new Played(printed.toString(), status, reports);
     }
 
     /** The report under profile {@code candor}. */
@@ -90,6 +94,36 @@ record Played(int status, String printed, Path reports) {
                 .map(v -> v.path("requirement").asString())
                 .distinct()
                 .toList();
+    }
+
+    /** Numbers of the runs of a scenario in which something was found. */
+    List<Integer> runsWithFindings(String scenario) {
+        return verdicts()
+                .filter(v -> v.path("scenario").asString().equals(scenario))
+                .flatMap(v -> v.path("findings").valueStream())
+                .map(finding -> finding.path("run").asInt())
+                .distinct()
+                .toList();
+    }
+
+    /** What was found where: each verdict with the places of its findings, without what differs from run to run. */
+    List<String> places() {
+        return verdicts()
+                .map(v -> String.join(
+                        " ",
+                        v.path("requirement").asString(),
+                        v.path("scenario").asString(),
+                        v.path("outcome").asString(),
+                        v.path("findings")
+                                .valueStream()
+                                .map(Played::place)
+                                .toList()
+                                .toString()))
+                .toList();
+    }
+
+    private static String place(JsonNode finding) {
+        return finding.path("run") + " " + finding.path("exchange") + " " + finding.path("at");
     }
 
     Stream<JsonNode> verdicts() {

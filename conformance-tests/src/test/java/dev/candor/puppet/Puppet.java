@@ -30,7 +30,8 @@ public final class Puppet {
         };
     }
 
-    private static List<?> handed() throws IOException {
+    /** The events on standard input. */
+    static List<?> handed() throws IOException {
         String input = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         return Text.read(input) instanceof Map<?, ?> handed && handed.get("events") instanceof List<?> events
                 ? events

@@ -1,0 +1,43 @@
+package dev.candor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.puppet.Puppet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever loses patience keeps what was found so far, and nothing stays behind. */
+final class BrokenOffTest {
+    /** 128 and the number of SIGINT, as shells have it. */
+    private static final int INTERRUPTED = 130;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsWhatWasJudgedAndEndsWhatItStarted() throws Exception {
+        Played.write(folder, Played.java(Puppet.class), Map.of());
+        Child child = Child.candor(folder, List.of("-XX:TieredStopAtLevel=1"));
+        child.awaitLine("scenario 3 of");
+
+        List<ProcessHandle> told = child.interrupt();
+        Played played = new Played(child.end(), child.process().exitValue(), folder.resolve("reports"));
+
+        assertThat(played.status()).isEqualTo(INTERRUPTED);
+        assertThat(played.requirements("passed")).contains("SHAPE-01", "SHAPE-08");
+        assertThat(played.verdicts("failed")).isEmpty();
+        assertThat(played.verdicts("untested")).contains("HARMLESS-02 in fault/refused");
+        assertThat(played.report().path("conforms").asBoolean()).isFalse();
+        assertThat(played.reports().resolve("candor").resolve("exchanges.ndjson"))
+                .isNotEmptyFile();
+        assertThat(told).noneMatch(Child::runs);
+        assertThat(child.temporary()).isEmptyDirectory();
+        assertThat(played.printed())
+                .contains("broken off; what was judged until then: "
+                        + played.reports().resolve("candor"))
+                .doesNotContain("\tat ", "Exception", "a fault of the kit");
+    }
+}
