@@ -64,7 +64,7 @@ public record Exchange(
         if (!base.isEmpty() && url.startsWith(base)) {
             return url.substring(base.length());
         }
-        int scheme = url.indexOf("://");
+        int scheme = url.startsWith("/") ? -1 : url.indexOf("://");
         int slash = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
         return slash < 0 ? "/" : url.substring(slash);
     }

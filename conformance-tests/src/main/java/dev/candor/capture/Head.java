@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param version HTTP/1.0 or HTTP/1.1
  */
 record Head(String method, String target, String version, List<Header> headers) {
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
     /** The elements of all header lines of that name, in lower case. */
     List<String> elements(String name) {
@@ -38,7 +40,8 @@ record Head(String method, String target, String version, List<Header> headers) 
 
     /** The URL that was asked for; the host is the one of the request where it names one. */
     String url(String authority) {
-        if (target.contains("://")) {
+        // A query may hold an address of its own.
+        if (ABSOLUTE.matcher(target).lookingAt()) {
             return target;
         }
         if (method.equals("CONNECT")) {

@@ -127,6 +127,7 @@ class RequestsTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /elsewhere?q=1, http://h:1/elsewhere?q=1",
+        "GET, /elsewhere?u=http://x/y, http://h:1/elsewhere?u=http://x/y",
         "GET, http://example.com/a, http://example.com/a",
         "CONNECT, example.com:443, http://example.com:443",
         "OPTIONS, *, http://h:1/*",

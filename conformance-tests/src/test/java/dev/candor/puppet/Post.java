@@ -26,7 +26,7 @@ final class Post {
     }
 
     private static final int ATTEMPTS = Break.TRIES_WITHOUT_END.on() ? 6 : 3;
-    private static final int MOST_MILLIS = Break.WAITS_FOR_ENDPOINT.on() ? 60_000 : 100;
+    private static final int MOST_MILLIS = Break.WAITS_FOR_ENDPOINT.on() ? 60_000 : 500;
 
     private final URI endpoint;
     private final String body;
