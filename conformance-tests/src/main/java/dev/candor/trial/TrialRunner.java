@@ -26,6 +26,7 @@ public final class TrialRunner {
     private final Implementation implementation;
     private final long seed;
     private final Consumer<Capture> keeper;
+    private final Patience patience = new Patience();
     private final Set<Listener> underway = ConcurrentHashMap.newKeySet();
 
     /**
@@ -71,8 +72,9 @@ public final class TrialRunner {
                 Listener listener = endpoint.open(step.answer());
                 listeners.add(listener);
                 underway.add(listener);
-                runs.add(run(runs.size(), step, world, listener, quiet));
-                if (scenario.enough().test(List.copyOf(runs))) {
+                Run run = run(runs.size(), patience.of(step), world, listener, quiet);
+                runs.add(run);
+                if (!patience.survives(run) || scenario.enough().test(List.copyOf(runs))) {
                     break;
                 }
             }

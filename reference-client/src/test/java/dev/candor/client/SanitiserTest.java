@@ -17,7 +17,7 @@ class SanitiserTest {
             "SHORT", "abcde",
             "PATH", "unexpected");
 
-    private final Sanitiser sanitiser = new Sanitiser(new Origin("s", "1.2.3", ENVIRONMENT, Path.of("/work/site")));
+    private final Sanitiser sanitiser = new Sanitiser(new Origin("s", "1.2.3", ENVIRONMENT, Path.of("/srv/site")));
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "sanitised.csv", delimiter = '|', quoteCharacter = '~', numLinesToSkip = 1)
