@@ -5,27 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One seed, one answer: facts may be new in each run of the kit, but not what is found, nor where. */
+/** Two runs with one seed give the same verdicts, and findings in the same places. */
 final class SameSeedTest {
-    private static final String[] ARGUMENTS = {"--seed", "20261121", "--only", "SHAPE,IDENT,PRIVACY,CONSENT-12"};
-
     @TempDir
     private Path folder;
 
-    @ParameterizedTest(name = "the puppet that breaks \"{0}\"")
-    @ValueSource(strings = {"", "secret-sent"})
+    @ParameterizedTest(name = "the puppet that breaks [{0}]")
+    @ValueSource(strings = {"", "undisclosed-field", "lying-status"})
     void findsTheSameInTheSamePlaces(String breaks) throws IOException {
-        Played first = Played.puppet(Files.createDirectory(folder.resolve("first")), breaks, ARGUMENTS);
-        Played second = Played.puppet(Files.createDirectory(folder.resolve("second")), breaks, ARGUMENTS);
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path second = Files.createDirectory(folder.resolve("second"));
 
-        List<String> places = first.places();
+        CompletableFuture<Played> meanwhile = CompletableFuture.supplyAsync(() -> play(first, breaks));
+        Played played = play(second, breaks);
 
-        assertThat(places).isNotEmpty().isEqualTo(second.places());
-        assertThat(first.status()).isEqualTo(second.status());
+        assertThat(played.places()).isNotEmpty().isEqualTo(meanwhile.join().places());
+        assertThat(played.status()).isEqualTo(meanwhile.join().status());
+    }
+
+    private static Played play(Path folder, String breaks) {
+        return Played.puppet(folder, breaks, "--seed", "20261121", "--only", "SHAPE-03,CONSENT-12");
     }
 }
