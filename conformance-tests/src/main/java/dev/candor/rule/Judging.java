@@ -66,11 +66,22 @@ public final class Judging {
     /** One verdict, with every fact's value taken out. */
     public Judged judge(String requirement, Trial trial) {
         Rule rule = Rules.of(requirement).orElseThrow(() -> new IllegalArgumentException("no rule for " + requirement));
-        Verdict verdict = new Redaction(trial.facts()).apply(rule.judge(trial, profile));
+        Verdict verdict = new Redaction(trial.facts()).apply(whole(rule.judge(trial, profile), trial));
         Duration took = trial.runs().stream()
                 .map(run -> Duration.between(run.began(), run.over()))
                 .reduce(Duration.ZERO, Duration::plus);
         return judged(requirement, trial.scenario(), verdict, took.toMillis(), false);
+    }
+
+    /** What was not played can neither pass nor be missing. */
+    private static Verdict whole(Verdict verdict, Trial trial) {
+        return verdict.outcome() == Outcome.FAILED
+                ? verdict
+                : trial.endless()
+                        .map(run -> Verdict.inconclusive("the run must end by itself, but step \""
+                                + run.step().name() + "\" was still running after "
+                                + run.exit().took().toSeconds() + " s and was ended; what follows was not played"))
+                        .orElse(verdict);
     }
 
     /** What stands for a verdict that was not reached because the judging was broken off. */

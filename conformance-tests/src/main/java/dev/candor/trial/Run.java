@@ -1,5 +1,6 @@
 package dev.candor.trial;
 
+import dev.candor.capture.Answer;
 import dev.candor.capture.Capture;
 import dev.candor.capture.Exchange;
 import dev.candor.spec.Stream;
@@ -33,6 +34,11 @@ public record Run(
     /** The same run with what arrived by a later time. */
     Run with(Capture later, Decoded read) {
         return new Run(index, step, began, over, later, read, exit, printed, files);
+    }
+
+    /** Whether it had to be ended although the endpoint answered at once: with a fault of it, that is expected of some. */
+    public boolean endless() {
+        return exit.ended() && step.answer().equals(Answer.ACCEPT);
     }
 
     /** What was printed there; for {@link Stream#ANY} everything. */

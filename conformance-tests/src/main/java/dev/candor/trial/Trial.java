@@ -32,6 +32,11 @@ public record Trial(
         return runs.stream().allMatch(run -> run.capture().silent());
     }
 
+    /** The run that did not end by itself, after which the remaining steps were not played, if there is one. */
+    public Optional<Run> endless() {
+        return runs.stream().filter(Run::endless).findFirst();
+    }
+
     public Stream<Exchange> exchanges() {
         return runs.stream().flatMap(run -> run.exchanges().stream());
     }
