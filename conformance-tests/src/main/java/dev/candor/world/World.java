@@ -44,10 +44,8 @@ public final class World implements AutoCloseable {
      * @param tool the tool's name, which stands for {@code {tool}} in lower case
      */
     public static World open(Facts planted, String tool) {
-        OpenWorlds.refuseWhileStopping();
         try {
-            World world = new World(Layout.create(planted.values()), planted, tool);
-            OpenWorlds.add(world);
+            World world = OpenWorlds.add(() -> new World(Layout.create(planted.values()), planted, tool));
             world.furnish(planted.values());
             return world;
         } catch (IOException e) {
@@ -185,29 +183,27 @@ public final class World implements AutoCloseable {
         return files.snapshot();
     }
 
-    /** Ends what still runs here and takes all folders away. */
+    /** Ends what still runs here and takes all folders away; returns when that is done, whoever began it. */
     @Override
-    public void close() {
-        if (OpenWorlds.remove(this)) {
-            // A worker that was told to stop still has to tidy up, which means to wait.
-            boolean interrupted = Thread.interrupted();
-            try {
-                stop();
-                processes.close();
-                OpenWorlds.delete(layout.root());
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        // A worker that was told to stop still has to tidy up, which means to wait.
+        boolean interrupted = Thread.interrupted();
+        try {
+            processes.close();
+            OpenWorlds.delete(layout.root());
+        } finally {
+            OpenWorlds.remove(this);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
     // While the kit stops, a world is closed under the hands of the scenario that plays in it.
-    private synchronized void stop() {
-        closed = true;
-    }
-
     private void refuseOnceClosed() {
         if (closed) {
             throw new IllegalStateException("a world that is closed must not be written to, but was: " + layout.root());
