@@ -16,7 +16,7 @@ final class SameSeedTest {
     private Path folder;
 
     @ParameterizedTest(name = "the puppet that breaks [{0}]")
-    @ValueSource(strings = {"", "undisclosed-field", "lying-status"})
+    @ValueSource(strings = {"", "undisclosed-field"})
     void findsTheSameInTheSamePlaces(String breaks) throws IOException {
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
