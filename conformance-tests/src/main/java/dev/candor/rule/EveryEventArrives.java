@@ -3,6 +3,7 @@ package dev.candor.rule;
 import dev.candor.rule.Emits.Counts;
 import dev.candor.spec.Delivery;
 import dev.candor.spec.Profile;
+import dev.candor.spec.Stream;
 import dev.candor.trial.Run;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
@@ -54,6 +55,17 @@ final class EveryEventArrives implements Rule {
 
     private static Finding missing(Run run, String type, int due, int there) {
         String expected = due == 1 ? "the event " + type : due + " events " + type;
-        return Finding.at(run, run.step().name(), expected, there == 0 ? "nothing" : there + " of them");
+        return Finding.at(run, run.step().name(), expected, (there == 0 ? "nothing" : there + " of them") + ended(run));
+    }
+
+    /** How the run ended, where that may be why: the text of an error is not shown, a person's own words may stand in it. */
+    private static String ended(Run run) {
+        Integer status = run.exit().status();
+        if (status == null) {
+            return "; the run did not end by itself";
+        }
+        long lines = run.output(Stream.STDERR).lines().count();
+        String said = lines == 0 ? "" : " and " + lines + " lines on standard error";
+        return status == 0 ? "" : "; the run ended with exit status " + status + said;
     }
 }

@@ -41,6 +41,17 @@ class EveryEventArrivesTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
+    @Test
+    void saysHowARunEndedThatBroughtNothing() throws MalformedJsonException {
+        String failed = "\"exit\":1,\"printed\":[{\"stream\":\"stderr\",\"text\":\"a\\nb\\n\"}]";
+
+        Verdict verdict = judge("{" + HANDED + "," + failed + "},{\"stimulus\":\"idle\"}");
+
+        assertThat(verdict.findings())
+                .map(Finding::actual)
+                .containsExactly("nothing; the run ended with exit status 1 and 2 lines on standard error");
+    }
+
     private Verdict judge(String runs) throws MalformedJsonException {
         Profile later =
                 new ChangedProfile(work, "candor").change("profile.json", """
