@@ -1,23 +1,28 @@
 package dev.candor.client;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Our own model: denied until granted, random identifiers only, one envelope for each request. */
 final class Candor implements Dialect {
     private static final String TOOL = "candor";
-    private static final Notice NOTICE = new Notice(1, """
+    private static final Collector COLLECTOR =
+            new Collector("https://telemetry.candor.example", "/v1/events", Collector.JSON);
+    static final Notice NOTICE = new Notice(1, """
             candor reports anonymous usage, as you allowed: its own commands and features, timings, codes of errors.
             See all of it with CANDOR_TELEMETRY=debug.
             To stop, set DO_NOT_TRACK=1 or run: candor-client consent deny""", false, false);
 
     @Override
-    public String tool() {
+    public String folder() {
         return TOOL;
     }
 
     @Override
     public List<Switch> switches() {
-        return List.of(Switch.DO_NOT_TRACK, new Switch("CANDOR_TELEMETRY", Switch.YES, "debug", Switch.Effect.DENIES));
+        return List.of(
+                Switch.DO_NOT_TRACK,
+                new Switch(Switch.Source.ENVIRONMENT, "CANDOR_TELEMETRY", Switch.YES, "debug", Switch.Effect.DENIES));
     }
 
     @Override
@@ -26,48 +31,39 @@ final class Candor implements Dialect {
     }
 
     @Override
-    public Store store(Folders folders) {
+    public Store store(Folders folders, Origin origin) {
         return new CandorStore(folders, NOTICE, TOOL);
     }
 
     @Override
-    public Notice notice() {
-        return NOTICE;
+    public @Nullable Notice notice(Decision decision) {
+        return decision.allowed() ? NOTICE : null;
     }
 
     @Override
-    public Collector collector() {
-        return new Collector("https://telemetry.candor.example", "/v1/events", 3, 2 << 20);
+    public Commands commands() {
+        return new Commands(List.of("grant", "deny", "status"), "telemetry: granted", "telemetry: denied");
     }
 
     @Override
-    public Encoder encoder(Origin origin) {
-        return new CandorEncoder(TOOL, origin);
+    public Delivery delivery() {
+        return new Delivery(3, 2 << 20, true);
     }
 
     @Override
-    public String installKey() {
-        return "install";
+    public Encoder encoder(String session, Origin origin) {
+        return new CandorEncoder(TOOL, session, origin);
     }
 
     @Override
-    public String unkept(String install) {
-        return install;
+    public Install install() {
+        return new Install("install", "");
     }
 
     @Override
-    public String request(List<String> events, long nowMillis) {
-        return "{\"candor\":\"1.0\",\"sent\":\"" + Utc.text(nowMillis) + "\",\"events\":[" + String.join(",", events)
-                + "]}";
-    }
-
-    @Override
-    public String message(boolean allowed) {
-        return allowed ? "telemetry: granted" : "telemetry: denied";
-    }
-
-    @Override
-    public boolean answersStatus() {
-        return true;
+    public List<Request> requests(List<String> events, long nowMillis) {
+        String body = "{\"candor\":\"1.0\",\"sent\":\"" + Utc.text(nowMillis) + "\",\"events\":["
+                + String.join(",", events) + "]}";
+        return List.of(new Request(COLLECTOR, body));
     }
 }

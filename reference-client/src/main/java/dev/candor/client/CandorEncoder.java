@@ -14,24 +14,26 @@ final class CandorEncoder implements Encoder {
     private static final List<String> OUTCOMES = List.of("success", "failure");
 
     private final String tool;
+    private final String session;
     private final Origin origin;
 
-    CandorEncoder(String tool, Origin origin) {
+    CandorEncoder(String tool, String session, Origin origin) {
         this.tool = tool;
+        this.session = session;
         this.origin = origin;
     }
 
     @Override
-    public @Nullable Map<String, Object> encode(Event event, long nowMillis) {
+    public @Nullable Map<String, @Nullable Object> encode(Event event, long nowMillis) {
         Map<String, Object> said = said(event.name(), new Attributes(event.attributes()));
         if (said == null) {
             return null;
         }
-        Map<String, Object> encoded = new LinkedHashMap<>();
+        Map<String, @Nullable Object> encoded = new LinkedHashMap<>();
         encoded.put("id", RandomId.next());
         encoded.put("name", event.name());
         encoded.put("time", Utc.text(nowMillis));
-        encoded.put("session", origin.session());
+        encoded.put("session", session);
         encoded.put("tool", fields("name", tool, "version", version()));
         encoded.put("platform", fields("os", Platform.system(), "arch", Platform.processor(), "ci", ci()));
         encoded.put("attributes", said);
@@ -65,12 +67,12 @@ final class CandorEncoder implements Encoder {
     }
 
     private String version() {
-        return Words.version(origin.toolVersion()) ? origin.toolVersion() : "0.0.0";
+        return Words.versionOr("0.0.0", origin.host().version());
     }
 
     private boolean ci() {
         String ci = origin.environment().getOrDefault("CI", "").strip();
-        return !ci.isEmpty() && !Switch.NO.contains(ci.toLowerCase(Locale.ROOT));
+        return !Switch.NO.contains(ci.toLowerCase(Locale.ROOT));
     }
 
     /** Keys and values in turn; null where a value is. */

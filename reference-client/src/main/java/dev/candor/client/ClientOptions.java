@@ -3,29 +3,26 @@ package dev.candor.client;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a client is opened. Start with {@link #of} and change what differs.
  *
- * @param profile id of the profile that is kept: {@code candor} or {@code gatsby}
- * @param toolVersion version of the host tool, e.g. {@code 1.2.3}; anything else is sent as unknown
+ * @param profile id of the profile that is kept, e.g. {@code candor}
+ * @param origin the host tool and the process it runs in
  * @param endpoint base address that takes the place of the declared one, without the declared path
- * @param upload when events leave
+ * @param upload when events leave, where the profile lets them wait
  * @param denied true where the user said no for this run, e.g. by a flag of the host tool
- * @param environment variables of the process; they hold switches and the places of the folders
- * @param workingFolder absolute path of the working folder
  * @param messages where notice and debug lines go
  * @param transport own way to the collector, used within {@code close()}; absent: a process of its own sends
  */
 public record ClientOptions(
         String profile,
-        String toolVersion,
+        Origin origin,
         @Nullable String endpoint,
         Upload upload,
         boolean denied,
-        Map<String, String> environment,
-        Path workingFolder,
         PrintStream messages,
         @Nullable Transport transport) {
 
@@ -38,59 +35,43 @@ public record ClientOptions(
     }
 
     /** The usual options for a host tool. */
-    public static ClientOptions of(String profile, String toolVersion) {
-        return new ClientOptions(
-                profile,
-                toolVersion,
-                null,
-                Upload.DUE,
-                false,
-                System.getenv(),
-                Path.of(System.getProperty("user.dir", "/")),
-                System.err,
-                null);
+    public static ClientOptions of(String profile, Host host) {
+        return new ClientOptions(profile, Origin.of(host), null, Upload.DUE, false, System.err, null);
     }
 
     public ClientOptions withEndpoint(@Nullable String base) {
-        return new ClientOptions(
-                profile, toolVersion, base, upload, denied, environment, workingFolder, messages, transport);
+        return new ClientOptions(profile, origin, base, upload, denied, messages, transport);
     }
 
     public ClientOptions withUpload(Upload when) {
-        return new ClientOptions(
-                profile, toolVersion, endpoint, when, denied, environment, workingFolder, messages, transport);
+        return new ClientOptions(profile, origin, endpoint, when, denied, messages, transport);
     }
 
     public ClientOptions withDenial(boolean deniedForThisRun) {
-        return new ClientOptions(
-                profile,
-                toolVersion,
-                endpoint,
-                upload,
-                deniedForThisRun,
-                environment,
-                workingFolder,
-                messages,
-                transport);
+        return new ClientOptions(profile, origin, endpoint, upload, deniedForThisRun, messages, transport);
     }
 
     public ClientOptions withEnvironment(Map<String, String> variables) {
-        return new ClientOptions(
-                profile, toolVersion, endpoint, upload, denied, variables, workingFolder, messages, transport);
+        return with(new Origin(origin.host(), variables, origin.properties(), origin.workingFolder()));
+    }
+
+    public ClientOptions withProperties(Properties properties) {
+        return with(new Origin(origin.host(), origin.environment(), properties, origin.workingFolder()));
     }
 
     public ClientOptions withWorkingFolder(Path folder) {
-        return new ClientOptions(
-                profile, toolVersion, endpoint, upload, denied, environment, folder, messages, transport);
+        return with(new Origin(origin.host(), origin.environment(), origin.properties(), folder));
+    }
+
+    private ClientOptions with(Origin other) {
+        return new ClientOptions(profile, other, endpoint, upload, denied, messages, transport);
     }
 
     public ClientOptions withMessages(PrintStream stream) {
-        return new ClientOptions(
-                profile, toolVersion, endpoint, upload, denied, environment, workingFolder, stream, transport);
+        return new ClientOptions(profile, origin, endpoint, upload, denied, stream, transport);
     }
 
     public ClientOptions withTransport(@Nullable Transport own) {
-        return new ClientOptions(
-                profile, toolVersion, endpoint, upload, denied, environment, workingFolder, messages, own);
+        return new ClientOptions(profile, origin, endpoint, upload, denied, messages, own);
     }
 }

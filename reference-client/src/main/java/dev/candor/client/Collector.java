@@ -1,11 +1,15 @@
 package dev.candor.client;
 
+import java.util.Map;
+
 /**
- * Who receives the events, and how.
+ * Who receives requests, and in which form.
  *
  * @param base declared address without path
- * @param path declared path
- * @param attempts posts of one request within one run, at most
- * @param requestBytes size of one request, at most
+ * @param path declared path, with the query if there is one
+ * @param headers what the declared form adds to each request, its content type at least
  */
-record Collector(String base, String path, int attempts, int requestBytes) {}
+record Collector(String base, String path, Map<String, String> headers) {
+    static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+    static final Map<String, String> FORM = Map.of("Content-Type", "application/x-www-form-urlencoded");
+}

@@ -11,15 +11,17 @@ final class ConsentCommand {
 
     private ConsentCommand() {}
 
+    /** Runs {@code grant}, {@code deny} or {@code status}; the exit status. */
     static int run(String command, ClientOptions options) {
         Dialect dialect = Dialects.of(options.profile());
-        boolean status = command.equals("consent status");
-        if (status && !dialect.answersStatus()) {
+        Commands commands = dialect.commands();
+        if (!commands.known().contains(command)) {
             return UNSUPPORTED;
         }
-        Folders folders = Folders.of(options.environment(), dialect.tool());
-        boolean kept = status || folders != null && kept(command.equals("consent grant"), dialect, folders);
-        System.out.println(dialect.message(allowed(dialect, folders, options)));
+        Folders folders = Folders.of(options.origin().environment(), dialect.folder());
+        boolean kept = command.equals("status")
+                || folders != null && kept(command.equals("grant"), dialect.store(folders, options.origin()), folders);
+        System.out.println(allowed(dialect, folders, options) ? commands.granted() : commands.denied());
         if (!kept) {
             System.err.println("candor-client: the choice could not be stored: expected a folder that can be written: "
                     + (folders == null ? "set HOME" : folders.config().toString()));
@@ -29,14 +31,14 @@ final class ConsentCommand {
 
     private static boolean allowed(Dialect dialect, @Nullable Folders folders, ClientOptions options) {
         return folders != null
-                && Decision.now(dialect, dialect.store(folders), options.environment(), options.denied())
+                && Decision.now(dialect, dialect.store(folders, options.origin()), options)
                         .allowed();
     }
 
     /** The state first; then, after a denial, what was recorded. */
-    private static boolean kept(boolean granted, Dialect dialect, Folders folders) {
+    private static boolean kept(boolean granted, Store store, Folders folders) {
         try {
-            dialect.store(folders).choose(granted, System.currentTimeMillis());
+            store.choose(granted, System.currentTimeMillis());
             return true;
         } catch (IOException unwritable) {
             return false;

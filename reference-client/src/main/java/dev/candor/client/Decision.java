@@ -1,7 +1,5 @@
 package dev.candor.client;
 
-import java.util.Map;
-
 /**
  * Who may send, as it stands now.
  *
@@ -13,16 +11,16 @@ import java.util.Map;
 record Decision(Consent consent, boolean debug, boolean chosen, long sinceMillis) {
 
     /** Reads switches and store anew; any denial wins over any grant. */
-    static Decision now(Dialect dialect, Store store, Map<String, String> environment, boolean deniedForThisRun) {
+    static Decision now(Dialect dialect, Store store, ClientOptions options) {
         boolean debug = false;
-        for (Switch variable : dialect.switches()) {
-            Switch.Effect effect = variable.effect(environment);
+        for (Switch setting : dialect.switches()) {
+            Switch.Effect effect = setting.effect(options.origin());
             if (effect == Switch.Effect.DENIES) {
-                return denied(variable.name());
+                return denied(setting.name());
             }
             debug |= effect == Switch.Effect.DEBUG;
         }
-        if (deniedForThisRun) {
+        if (options.denied()) {
             return denied(Consent.THIS_RUN);
         }
         Choice choice = store.choice();
@@ -30,6 +28,7 @@ record Decision(Consent consent, boolean debug, boolean chosen, long sinceMillis
             case GRANTED -> new Decision(new Consent(true, Consent.STORED), debug, true, choice.sinceMillis());
             case UNSET -> new Decision(new Consent(dialect.grantedByDefault(), Consent.DEFAULT), debug, false, 0);
             case DENIED -> denied(Consent.STORED);
+            case INCOMPLETE -> denied(Consent.INCOMPLETE);
             case DAMAGED -> denied(Consent.DAMAGED);
         };
     }

@@ -1,7 +1,6 @@
 package dev.candor.client;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class Departure {
 
     /** At the start of a run leaves what earlier ones recorded, once a day. */
     void atStart() {
-        if (options.upload() == ClientOptions.Upload.DUE && due()) {
+        if (dialect.delivery().waits() && options.upload() == ClientOptions.Upload.DUE && due()) {
             send(null);
         }
     }
@@ -30,13 +29,21 @@ final class Departure {
      * @param own what this run recorded, if anything
      */
     void atEnd(@Nullable SpoolFile own) throws IOException {
+        if (dialect.delivery().waits()) {
+            sendOrTrim(own);
+        } else if (own != null && !send(own)) {
+            own.delete();
+        }
+    }
+
+    private void sendOrTrim(@Nullable SpoolFile own) throws IOException {
         Spool spool = new Spool(folders.spool());
         if (spool.waiting().isEmpty()) {
             return;
         }
         boolean now = options.upload() == ClientOptions.Upload.NOW;
         if (now && !new BackOff(folders).holds(System.currentTimeMillis())) {
-            send(own == null ? null : own.path());
+            send(own);
         } else {
             spool.trim();
         }
@@ -48,16 +55,17 @@ final class Departure {
                 && new DueToken(folders).take(System.currentTimeMillis(), TimeUnit.DAYS.toMillis(1));
     }
 
-    private void send(@Nullable Path own) {
+    /** False where nothing could be set going. */
+    private boolean send(@Nullable SpoolFile own) {
         Transport given = options.transport();
         if (given == null) {
-            Trampoline.start(options, own);
-            return;
+            return Trampoline.start(dialect, options, own);
         }
         try {
-            new Uploader(dialect, folders, options, given).run(own);
+            Sender.of(dialect, folders, options, given).run(own);
+            return true;
         } catch (IOException quiet) {
-            // What was not sent waits for a later run.
+            return false;
         }
     }
 }

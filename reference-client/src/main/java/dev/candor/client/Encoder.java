@@ -11,5 +11,5 @@ interface Encoder {
      * @return null where the profile does not know the event or what is said of it breaks the profile's form
      */
     @Nullable
-    Map<String, Object> encode(Event event, long nowMillis);
+    Map<String, @Nullable Object> encode(Event event, long nowMillis);
 }

@@ -1,16 +1,19 @@
 package dev.candor.client;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gatsby's disclosure, kept to the letter: granted until denied, one array of flat events for each run. */
 final class Gatsby implements Dialect {
-    private static final Notice NOTICE = new Notice(1, """
+    private static final Collector COLLECTOR =
+            new Collector("https://analytics.gatsbyjs.com", "/events", Collector.JSON);
+    static final Notice NOTICE = new Notice(1, """
             Gatsby collects anonymous usage telemetry: commands, timings, errors without paths or secrets.
             See all of it with GATSBY_TELEMETRY_DEBUG=1.
-            To opt out, set GATSBY_TELEMETRY_DISABLED=1 or run: gatsby telemetry --disable""", true, true);
+            To opt out, set GATSBY_TELEMETRY_DISABLED=1 or run: gatsby telemetry --disable""", true, false);
 
     @Override
-    public String tool() {
+    public String folder() {
         return "gatsby";
     }
 
@@ -18,8 +21,8 @@ final class Gatsby implements Dialect {
     public List<Switch> switches() {
         return List.of(
                 Switch.DO_NOT_TRACK,
-                new Switch("GATSBY_TELEMETRY_DISABLED", Switch.NO, null, Switch.Effect.DENIES),
-                new Switch("GATSBY_TELEMETRY_DEBUG", Switch.NO, null, Switch.Effect.DEBUG));
+                Switch.denying(Switch.Source.ENVIRONMENT, "GATSBY_TELEMETRY_DISABLED"),
+                new Switch(Switch.Source.ENVIRONMENT, "GATSBY_TELEMETRY_DEBUG", Switch.NO, null, Switch.Effect.DEBUG));
     }
 
     @Override
@@ -28,47 +31,38 @@ final class Gatsby implements Dialect {
     }
 
     @Override
-    public Store store(Folders folders) {
+    public Store store(Folders folders, Origin origin) {
         return new GatsbyStore(folders);
     }
 
+    /** A stored choice makes it needless. */
     @Override
-    public Notice notice() {
-        return NOTICE;
+    public @Nullable Notice notice(Decision decision) {
+        return decision.allowed() && !decision.chosen() ? NOTICE : null;
     }
 
     @Override
-    public Collector collector() {
-        return new Collector("https://analytics.gatsbyjs.com", "/events", 1, 1 << 20);
+    public Commands commands() {
+        return new Commands(List.of("grant", "deny"), "Telemetry collection enabled", "Telemetry collection disabled");
     }
 
     @Override
-    public Encoder encoder(Origin origin) {
-        return new GatsbyEncoder(origin);
+    public Delivery delivery() {
+        return new Delivery(1, 1 << 20, true);
     }
 
     @Override
-    public String installKey() {
-        return "machineId";
+    public Encoder encoder(String session, Origin origin) {
+        return new GatsbyEncoder(session, origin);
     }
 
     @Override
-    public String unkept(String install) {
-        return "not-a-machine-id-" + install;
+    public Install install() {
+        return new Install("machineId", "not-a-machine-id-");
     }
 
     @Override
-    public String request(List<String> events, long nowMillis) {
-        return "[" + String.join(",", events) + "]";
-    }
-
-    @Override
-    public String message(boolean allowed) {
-        return allowed ? "Telemetry collection enabled" : "Telemetry collection disabled";
-    }
-
-    @Override
-    public boolean answersStatus() {
-        return false;
+    public List<Request> requests(List<String> events, long nowMillis) {
+        return List.of(new Request(COLLECTOR, "[" + String.join(",", events) + "]"));
     }
 }

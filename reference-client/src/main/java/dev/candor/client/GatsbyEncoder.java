@@ -15,20 +15,22 @@ final class GatsbyEncoder implements Encoder {
     private static final int LONGEST_TEXT = 4_096;
     private static final int LONGEST_STACK = 16_384;
 
+    private final String session;
     private final Origin origin;
     private @Nullable String repositoryId;
 
-    GatsbyEncoder(Origin origin) {
+    GatsbyEncoder(String session, Origin origin) {
+        this.session = session;
         this.origin = origin;
     }
 
     @Override
-    public @Nullable Map<String, Object> encode(Event event, long nowMillis) {
-        Map<String, Object> encoded = new LinkedHashMap<>();
+    public @Nullable Map<String, @Nullable Object> encode(Event event, long nowMillis) {
+        Map<String, @Nullable Object> encoded = new LinkedHashMap<>();
         if (!said(event.name(), new Attributes(event.attributes()), encoded)) {
             return null;
         }
-        encoded.put("sessionId", origin.session());
+        encoded.put("sessionId", session);
         encoded.put("time", Utc.text(nowMillis));
         encoded.put("repositoryId", repositoryId());
         encoded.put("installedGatsbyVersion", version());
@@ -36,7 +38,7 @@ final class GatsbyEncoder implements Encoder {
         return encoded;
     }
 
-    private boolean said(String name, Attributes given, Map<String, Object> into) {
+    private boolean said(String name, Attributes given, Map<String, @Nullable Object> into) {
         return switch (name) {
             case "command-started" -> put(into, "eventType", "CLI_COMMAND_" + command(given) + "_START");
             case "command-finished" ->
@@ -51,7 +53,7 @@ final class GatsbyEncoder implements Encoder {
         };
     }
 
-    private static boolean put(Map<String, Object> into, String key, @Nullable Object value) {
+    private static boolean put(Map<String, @Nullable Object> into, String key, @Nullable Object value) {
         if (value == null) {
             return false;
         }
@@ -70,9 +72,9 @@ final class GatsbyEncoder implements Encoder {
         return name != null && Words.printable(name, LONGEST_NAME) ? name : null;
     }
 
-    private @Nullable Map<String, Object> error(Attributes given) {
+    private @Nullable Map<String, @Nullable Object> error(Attributes given) {
         String id = given.text("id");
-        Map<String, Object> error = new LinkedHashMap<>();
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
         if (id == null || !Words.errorId(id)) {
             return null;
         }
@@ -98,7 +100,7 @@ final class GatsbyEncoder implements Encoder {
     }
 
     private String version() {
-        return Words.version(origin.toolVersion()) ? origin.toolVersion() : "-0.0.0";
+        return Words.versionOr("-0.0.0", origin.host().version());
     }
 
     private Map<String, Object> osInformation() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.util.Map;
 
 /** Posts by HTTP, certificates checked; follows nothing, keeps no cookie, says nothing of the machine. */
 final class HttpTransport implements Transport {
@@ -13,7 +14,7 @@ final class HttpTransport implements Transport {
     private static final int ANSWER_MILLIS = 4_000;
 
     @Override
-    public Answer post(String address, byte[] body) throws IOException {
+    public Answer post(String address, Map<String, String> headers, byte[] body) throws IOException {
         URL url = URI.create(address).toURL();
         HttpURLConnection connection = (HttpURLConnection) url.openConnection();
         try {
@@ -24,7 +25,9 @@ final class HttpTransport implements Transport {
             connection.setRequestProperty("User-Agent", USER_AGENT);
             connection.setRequestProperty("Accept", "*/*");
             connection.setRequestProperty("Connection", "close");
-            connection.setRequestProperty("Content-Type", "application/json");
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                connection.setRequestProperty(header.getKey(), header.getValue());
+            }
             connection.setDoOutput(true);
             // With a fixed length a post that broke is not repeated behind our back.
             connection.setFixedLengthStreamingMode(body.length);

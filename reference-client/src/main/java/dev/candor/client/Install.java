@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The identifier of the installation: made at the first allowed send, and put into events only then. */
-final class Install {
-    private Install() {}
+/**
+ * The identifier of the installation: made at the first allowed send, and put into events only then.
+ *
+ * @param key under which each event carries it
+ * @param unkeptPrefix what stands before it where it cannot be kept and serves one run alone
+ */
+record Install(String key, String unkeptPrefix) {
 
-    /** The kept one, else a new one; where it cannot be kept, it serves this run alone. */
-    static String of(Store store, Dialect dialect) {
+    /** The kept one, else a new one. */
+    String of(Store store) {
         String kept = store.install();
         if (kept != null) {
             return kept;
@@ -19,7 +23,7 @@ final class Install {
             store.keep(made);
             return made;
         } catch (IOException unwritable) {
-            return dialect.unkept(made);
+            return unkeptPrefix + made;
         }
     }
 
@@ -29,16 +33,16 @@ final class Install {
         return kept == null ? RandomId.next() : kept;
     }
 
-    static List<String> into(List<String> events, String key, String install) {
+    List<String> into(List<String> events, String install) {
         List<String> identified = new ArrayList<>(events.size());
         for (String event : events) {
-            identified.add(into(event, key, install));
+            identified.add(into(event, install));
         }
         return identified;
     }
 
     /** The event with the identifier as its first member. */
-    static String into(String event, String key, String install) {
+    private String into(String event, String install) {
         String rest = event.substring(1);
         return "{\"" + key + "\":\"" + install + (rest.equals("}") ? "\"" : "\",") + rest;
     }

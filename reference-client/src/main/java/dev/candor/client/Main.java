@@ -16,6 +16,9 @@ final class Main {
     /** Base address in place of the declared one. */
     private static final String ENDPOINT = "CANDOR_ENDPOINT";
 
+    /** A host of which nothing is known. */
+    private static final Host NOBODY = Host.of("", "");
+
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -33,7 +36,7 @@ final class Main {
                 case "emit" -> emit(profile);
                 case "idle" -> idle(profile);
                 case "consent grant", "consent deny", "consent status" ->
-                    ConsentCommand.run(stimulus, options(profile, ""));
+                    ConsentCommand.run(stimulus.substring("consent ".length()), options(profile, NOBODY));
                 default -> UNSUPPORTED;
             };
         } catch (IllegalArgumentException wrong) {
@@ -42,22 +45,22 @@ final class Main {
         }
     }
 
-    private static ClientOptions options(String profile, String version) {
+    private static ClientOptions options(String profile, Host host) {
         String base = System.getenv(ENDPOINT);
-        return ClientOptions.of(profile, version)
+        return ClientOptions.of(profile, host)
                 .withUpload(ClientOptions.Upload.NOW)
                 .withEndpoint(base == null || base.isEmpty() ? null : base);
     }
 
     private static int idle(String profile) {
-        TelemetryClient.open(options(profile, "")).close();
+        TelemetryClient.open(options(profile, NOBODY)).close();
         return DONE;
     }
 
     private static int emit(String profile) throws IOException {
         Map<String, @Nullable Object> input =
                 JsonReader.object(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
-        TelemetryClient client = TelemetryClient.open(options(profile, version(input.get("host"))));
+        TelemetryClient client = TelemetryClient.open(options(profile, host(input.get("host"))));
         if (input.get("events") instanceof List<?> events) {
             for (Object event : events) {
                 record(client, event);
@@ -67,8 +70,19 @@ final class Main {
         return DONE;
     }
 
-    private static String version(@Nullable Object host) {
-        return host instanceof Map<?, ?> facts && facts.get("version") instanceof String version ? version : "";
+    private static Host host(@Nullable Object given) {
+        Map<?, ?> host = given instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> runtime = host.get("runtime") instanceof Map<?, ?> map ? map : Map.of();
+        return new Host(
+                text(host, "tool"),
+                text(host, "version"),
+                text(runtime, "name"),
+                text(runtime, "version"),
+                text(host, "frameworkVersion"));
+    }
+
+    private static String text(Map<?, ?> from, String key) {
+        return from.get(key) instanceof String text ? text : "";
     }
 
     private static void record(TelemetryClient client, @Nullable Object event) {

@@ -2,13 +2,19 @@ package dev.candor.client;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 
 /**
- * What one run knows of itself.
+ * What one run knows of itself and of where it happens.
  *
- * @param session random id of this run
- * @param toolVersion version of the host tool, as handed over
- * @param environment variables of the process
+ * @param host the tool that reports
+ * @param environment variables of the process; they hold switches and the places of the folders
+ * @param properties of the virtual machine of the host; they hold switches too
  * @param workingFolder absolute path
  */
-record Origin(String session, String toolVersion, Map<String, String> environment, Path workingFolder) {}
+public record Origin(Host host, Map<String, String> environment, Properties properties, Path workingFolder) {
+    /** This process, on behalf of a tool. */
+    public static Origin of(Host host) {
+        return new Origin(host, System.getenv(), System.getProperties(), Path.of(System.getProperty("user.dir", "/")));
+    }
+}

@@ -14,25 +14,28 @@ final class Sidecar {
 
     private Sidecar() {}
 
-    /** Arguments: profile, base address or {@code -}, spool file of the run that asks or {@code -}. */
+    /** Arguments: profile, base address or {@code -}, spool file of the run that asks or {@code -}, its working folder. */
     public static void main(String[] arguments) {
         Thread end = new Thread(new Deadline(), "deadline");
         end.setDaemon(true);
         end.start();
         try {
-            send(arguments[0], arguments[1], arguments[2]);
+            send(arguments[0], arguments[1], arguments[2], Path.of(arguments[3]));
         } catch (Exception quiet) {
             // Nobody listens: what was not sent waits for a later run.
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private static void send(String profile, String base, String own) throws Exception {
-        ClientOptions options = ClientOptions.of(profile, "").withEndpoint(base.equals(NONE) ? null : base);
+    private static void send(String profile, String base, String own, Path workingFolder) throws Exception {
+        ClientOptions options = ClientOptions.of(profile, Host.of("", ""))
+                .withEndpoint(base.equals(NONE) ? null : base)
+                .withWorkingFolder(workingFolder);
         Dialect dialect = Dialects.of(profile);
-        Folders folders = Folders.of(options.environment(), dialect.tool());
+        Folders folders = Folders.of(options.origin().environment(), dialect.folder());
         if (folders != null) {
-            new Uploader(dialect, folders, options, new HttpTransport()).run(own.equals(NONE) ? null : Path.of(own));
+            SpoolFile file = own.equals(NONE) ? null : new SpoolFile(Path.of(own));
+            Sender.of(dialect, folders, options, new HttpTransport()).run(file);
         }
     }
 

@@ -24,6 +24,9 @@ final class Spool {
     /** A run that wrote nothing for so long has ended, or begins another file with its next event. */
     private static final long ABANDONED_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
+    /** A run that wrote nothing for so long is over. */
+    private static final long LONGEST_RUN_MILLIS = TimeUnit.DAYS.toMillis(1);
+
     private final Path folder;
 
     Spool(Path folder) {
@@ -44,6 +47,15 @@ final class Spool {
         for (Path path : paths(SpoolFile.OPEN)) {
             if (Files.getLastModifiedTime(path).toMillis() < nowMillis - ABANDONED_MILLIS) {
                 new SpoolFile(path).adopted();
+            }
+        }
+    }
+
+    /** Drops what runs left that did not send it, where nothing waits for a later run. */
+    void forget(long nowMillis) throws IOException {
+        for (Path path : paths("")) {
+            if (Files.getLastModifiedTime(path).toMillis() < nowMillis - LONGEST_RUN_MILLIS) {
+                KeptFile.delete(path);
             }
         }
     }

@@ -5,16 +5,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the user's choice and the identifier of the installation are kept. */
 interface Store {
+    /** Nothing is stored: the switches are all. */
+    Store NONE = new None();
+
     /** Reads what the user chose; never throws. */
     Choice choice();
 
     /** Keeps a choice; a denial takes the identifier of the installation away. */
-    void choose(boolean granted, long nowMillis) throws IOException;
+    default void choose(boolean granted, long nowMillis) throws IOException {
+        throw new IOException("expected a tool with a command that stores a choice");
+    }
 
     /** The identifier of the installation, if one is kept; makes none. */
-    @Nullable
-    String install();
+    default @Nullable String install() {
+        return null;
+    }
 
     /** Keeps an identifier of the installation. */
-    void keep(String install) throws IOException;
+    default void keep(String install) throws IOException {
+        throw new IOException("expected a tool that keeps an identifier");
+    }
+
+    /** A store that was never written. */
+    final class None implements Store {
+        private None() {}
+
+        @Override
+        public Choice choice() {
+            return Choice.UNSET;
+        }
+    }
 }

@@ -23,10 +23,9 @@ public final class TelemetryClient implements AutoCloseable {
     private TelemetryClient(ClientOptions options) {
         this.options = options;
         dialect = Dialects.of(options.profile());
-        folders = Folders.of(options.environment(), dialect.tool());
+        folders = Folders.of(options.origin().environment(), dialect.folder());
         String session = RandomId.next();
-        encoder = dialect.encoder(
-                new Origin(session, options.toolVersion(), options.environment(), options.workingFolder()));
+        encoder = dialect.encoder(session, options.origin());
         writer = folders == null ? null : new SpoolWriter(folders.spool(), session);
         decision = decide();
     }
@@ -58,7 +57,7 @@ public final class TelemetryClient implements AutoCloseable {
         }
         try {
             long now = System.currentTimeMillis();
-            Map<String, Object> encoded = encoder.encode(event, now);
+            Map<String, @Nullable Object> encoded = encoder.encode(event, now);
             if (encoded != null) {
                 keep(new Line(now, Json.write(encoded)), writer);
             }
@@ -98,15 +97,16 @@ public final class TelemetryClient implements AutoCloseable {
     }
 
     private void begin() {
+        Notice notice = dialect.notice(decision);
+        if (notice != null && notice.onIdle()) {
+            tell();
+        }
         if (folders == null) {
             return;
         }
         if (!decision.allowed()) {
             new Spool(folders.spool()).clear();
             return;
-        }
-        if (dialect.notice().onIdle()) {
-            tell();
         }
         if (!decision.debug()) {
             new Departure(dialect, folders, options).atStart();
@@ -115,9 +115,10 @@ public final class TelemetryClient implements AutoCloseable {
 
     /** Tells the person before anything can leave; debug shows more than any notice says. */
     private void tell() {
-        if (!told && folders != null && !decision.debug()) {
+        Notice notice = dialect.notice(decision);
+        if (!told && notice != null && !decision.debug()) {
             told = true;
-            NoticeMark.show(dialect.notice(), folders, decision.chosen(), options.messages());
+            NoticeMark.show(notice, folders, options.messages());
         }
     }
 
@@ -128,9 +129,13 @@ public final class TelemetryClient implements AutoCloseable {
 
     private void show(Folders place) {
         if (!shown.isEmpty() && decision.debug()) {
-            String install = Install.shown(dialect.store(place));
-            List<String> events = Install.into(shown, dialect.installKey(), install);
-            options.messages().println(dialect.request(events, System.currentTimeMillis()));
+            Install install = dialect.install();
+            List<String> events = install == null
+                    ? shown
+                    : install.into(shown, Install.shown(dialect.store(place, options.origin())));
+            for (Request request : dialect.requests(events, System.currentTimeMillis())) {
+                options.messages().println(request.body());
+            }
             shown.clear();
         }
     }
@@ -138,6 +143,6 @@ public final class TelemetryClient implements AutoCloseable {
     private Decision decide() {
         return folders == null
                 ? Decision.denied(Consent.NO_HOME)
-                : Decision.now(dialect, dialect.store(folders), options.environment(), options.denied());
+                : Decision.now(dialect, dialect.store(folders, options.origin()), options);
     }
 }

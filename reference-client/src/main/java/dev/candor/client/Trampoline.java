@@ -24,10 +24,10 @@ final class Trampoline {
 
     private Trampoline() {}
 
-    /** Starts it, or leaves what waits to a later run. */
-    static void start(ClientOptions options, @Nullable Path own) {
+    /** Starts it; false where no process can be started. */
+    static boolean start(Dialect dialect, ClientOptions options, @Nullable SpoolFile own) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(options, own));
+            ProcessBuilder builder = new ProcessBuilder(command(dialect, options, own));
             builder.redirectInput(new File(File.separatorChar == '/' ? "/dev/null" : "NUL"));
             builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -35,25 +35,42 @@ final class Trampoline {
             if (File.separatorChar == '/') {
                 shell.waitFor();
             }
+            return true;
         } catch (IOException | URISyntaxException none) {
-            // Where no process can be started, the data waits.
+            return false;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 
-    private static List<String> command(ClientOptions options, @Nullable Path own) throws URISyntaxException {
+    private static List<String> command(Dialect dialect, ClientOptions options, @Nullable SpoolFile own)
+            throws URISyntaxException {
         List<String> command = new ArrayList<>();
         if (File.separatorChar == '/') {
             command.addAll(List.of(SHELL, "-c", SCRIPT, "candor-sidecar"));
         }
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx48m"));
-        command.addAll(trust(options.environment()));
+        command.addAll(trust(options.origin().environment()));
+        command.addAll(properties(dialect, options.origin()));
         command.addAll(List.of("-cp", classPath(), "dev.candor.client.Sidecar", options.profile()));
         command.add(options.endpoint() == null ? Sidecar.NONE : options.endpoint());
-        command.add(own == null ? Sidecar.NONE : own.toString());
+        command.add(own == null ? Sidecar.NONE : own.path().toString());
+        command.add(options.origin().workingFolder().toString());
         return command;
+    }
+
+    /** The switches that only the host's virtual machine knows. */
+    private static List<String> properties(Dialect dialect, Origin origin) {
+        List<String> properties = new ArrayList<>();
+        for (Switch setting : dialect.switches()) {
+            String value = setting.source() == Switch.Source.PROPERTY ? setting.value(origin) : null;
+            if (value != null) {
+                properties.add("-D" + setting.name() + "=" + value);
+            }
+        }
+        return properties;
     }
 
     private static List<String> trust(Map<String, String> environment) {

@@ -2,48 +2,42 @@ package dev.candor.client;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what waits, one uploader at a time, and reads consent again before every request. */
-final class Uploader {
+/** Sends all that waits, one uploader at a time; what does not arrive waits for a later run. */
+final class Uploader implements Sender {
     /** Before a second attempt; three times as long before a third. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final Dialect dialect;
+    private final Delivery delivery;
     private final Folders folders;
-    private final ClientOptions options;
-    private final Transport transport;
-    private final Store store;
+    private final Courier courier;
     private final Spool spool;
     private final BackOff backOff;
 
-    Uploader(Dialect dialect, Folders folders, ClientOptions options, Transport transport) {
-        this.dialect = dialect;
+    Uploader(Dialect dialect, Folders folders, Courier courier) {
+        delivery = dialect.delivery();
         this.folders = folders;
-        this.options = options;
-        this.transport = transport;
-        store = dialect.store(folders);
+        this.courier = courier;
         spool = new Spool(folders.spool());
         backOff = new BackOff(folders);
     }
 
-    /**
-     * Sends all that waits.
-     *
-     * @param own the file of the run that asks; where another uploader has taken care of it, nothing is left to do
-     */
-    void run(@Nullable Path own) throws IOException {
+    /** Where another uploader has taken care of the run's own file, nothing is left to do. */
+    @Override
+    public void run(@Nullable SpoolFile own) throws IOException {
         Lock lock = Lock.on(folders.state().resolve("uploader.lock"));
         try {
-            if (own == null || Files.exists(own)) {
+            if (own == null || Files.exists(own.path())) {
                 spool.adopt(System.currentTimeMillis());
-                drain();
+                boolean more = true;
+                while (more) {
+                    more = batch();
+                }
                 spool.trim();
             }
         } finally {
@@ -51,29 +45,19 @@ final class Uploader {
         }
     }
 
-    private void drain() throws IOException {
-        Collector collector = dialect.collector();
-        String base = options.endpoint() == null ? collector.base() : options.endpoint();
-        String address = Address.of(base, collector.path());
-        boolean more = address != null;
-        while (more && address != null) {
-            more = request(address, collector);
-        }
-    }
-
-    /** Sends one request, with its attempts; false where nothing more is to be sent now. */
-    private boolean request(String address, Collector collector) throws IOException {
+    /** Sends one batch, with its attempts; false where nothing more is to be sent now. */
+    private boolean batch() throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Batch batch = batch(collector);
+            Batch batch = next();
             if (batch.events().isEmpty()) {
                 return false;
             }
-            Outcome outcome = attempt(address, batch);
+            Outcome outcome = attempt(batch);
             if (outcome == Outcome.DONE) {
                 batch.delete();
                 return true;
             }
-            if (outcome == Outcome.LATER || attempt >= collector.attempts()) {
+            if (outcome == Outcome.LATER || attempt >= delivery.attempts()) {
                 batch.keep();
                 return false;
             }
@@ -82,16 +66,16 @@ final class Uploader {
     }
 
     /** What may be sent as things stand now; empty while denied or asked to wait. */
-    private Batch batch(Collector collector) {
+    private Batch next() {
         long now = System.currentTimeMillis();
-        Decision decision = Decision.now(dialect, store, options.environment(), options.denied());
+        Decision decision = courier.decision();
         if (!decision.allowed()) {
             spool.clear();
         }
         if (!decision.allowed() || decision.debug() || backOff.holds(now)) {
             return new Batch(List.of(), List.of());
         }
-        return Batch.next(spool, collector.requestBytes(), decision.sinceMillis(), now);
+        return Batch.next(spool, delivery.requestBytes(), decision.sinceMillis(), now);
     }
 
     private enum Outcome {
@@ -100,10 +84,20 @@ final class Uploader {
         LATER
     }
 
-    private Outcome attempt(String address, Batch batch) throws IOException {
-        byte[] body = body(batch).getBytes(StandardCharsets.UTF_8);
+    private Outcome attempt(Batch batch) throws IOException {
+        Outcome outcome = Outcome.DONE;
+        for (Request request : courier.requests(batch.events())) {
+            outcome = outcome == Outcome.DONE ? attempt(request) : outcome;
+        }
+        return outcome;
+    }
+
+    private Outcome attempt(Request request) throws IOException {
         try {
-            Transport.Answer answer = transport.post(address, body);
+            Transport.Answer answer = courier.post(request);
+            if (answer == null) {
+                return Outcome.LATER;
+            }
             long now = System.currentTimeMillis();
             boolean taken = answer.status() >= 200 && answer.status() < 300;
             if (taken || refusedForGood(answer.status())) {
@@ -121,10 +115,5 @@ final class Uploader {
     /** The collector will never take this request: to keep it would hold up all that follows. */
     private static boolean refusedForGood(int status) {
         return status == 400 || status == 413 || status == 422;
-    }
-
-    private String body(Batch batch) {
-        List<String> events = Install.into(batch.events(), dialect.installKey(), Install.of(store, dialect));
-        return dialect.request(events, System.currentTimeMillis());
     }
 }

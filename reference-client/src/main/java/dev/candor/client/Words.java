@@ -49,6 +49,11 @@ final class Words {
                         && only(rest.substring(1), LOWER + UPPER + DIGITS + ".+-");
     }
 
+    /** A version as it was handed over, else what stands for an unknown one. */
+    static String versionOr(String unknown, String text) {
+        return version(text) ? text : unknown;
+    }
+
     /** One to so many characters, none of them a control. */
     static boolean printable(String text, int most) {
         for (int i = 0; i < text.length(); i++) {

@@ -28,7 +28,7 @@ class CommandLineTest {
 
             LoopbackCollector.Received received = collector.next();
             assertThat(granted).isEqualTo(new Ended(0, "telemetry: granted\n", ""));
-            assertThat(emitted).isEqualTo(new Ended(0, "", new Candor().notice().text() + "\n"));
+            assertThat(emitted).isEqualTo(new Ended(0, "", Candor.NOTICE.text() + "\n"));
             assertThat(received.path()).isEqualTo("/r/1/v1/events");
             assertThat(received.body()).contains("\"name\":\"heartbeat\"");
         }

@@ -61,9 +61,9 @@ class DepartureTest {
         home.grant();
         Script down = Script.of(500);
         home.run(home.options(down), Home.HEARTBEAT);
-        Path own = home.path(".local/state/candor/spool/of-this-run.ready");
+        SpoolFile own = new SpoolFile(home.path(".local/state/candor/spool/of-this-run.ready"));
 
-        new Uploader(home.dialect(), home.folders(), home.options(null), down).run(own);
+        Sender.of(home.dialect(), home.folders(), home.options(null), down).run(own);
 
         assertThat(down.bodies()).hasSize(3);
     }
@@ -74,12 +74,12 @@ class DepartureTest {
         home.grant();
         Script collector = Script.of(200);
         List<Thread> others = new CopyOnWriteArrayList<>();
-        Transport interrupted = (address, body) -> {
+        Transport interrupted = (address, headers, body) -> {
             Thread other = new Thread(() -> home.run(home.options(collector)));
             others.add(other);
             other.start();
             joined(other, Duration.ofMillis(500));
-            return collector.post(address, body);
+            return collector.post(address, headers, body);
         };
 
         home.run(home.options(interrupted), Home.HEARTBEAT);

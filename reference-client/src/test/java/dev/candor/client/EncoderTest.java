@@ -2,7 +2,6 @@ package dev.candor.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -10,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EncoderTest {
-    private static final Origin ORIGIN =
-            new Origin("f44f45ee-f4e4-4207-b72b-a93eac7e662b", "1.2.3", Map.of("CI", "false"), Path.of("/w"));
+    private static final String SESSION = "f44f45ee-f4e4-4207-b72b-a93eac7e662b";
+    private static final Origin ORIGIN = Home.origin(Map.of("CI", "false"));
 
-    private final Encoder candor = new Candor().encoder(ORIGIN);
-    private final Encoder gatsby = new Gatsby().encoder(ORIGIN);
+    private final Encoder candor = new Candor().encoder(SESSION, ORIGIN);
+    private final Encoder gatsby = new Gatsby().encoder(SESSION, ORIGIN);
 
     @Test
     void anEventOfOurModelHasItsFieldsAndNoOther() {
@@ -58,7 +57,7 @@ class EncoderTest {
     void whatBreaksTheFormIsNoEvent(String name, String attribute, String value) {
         Event event = new Event(name, Map.of(attribute, value));
 
-        Map<String, Object> encoded = candor.encode(event, 0);
+        Map<String, @Nullable Object> encoded = candor.encode(event, 0);
 
         assertThat(encoded).isNull();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class Home {
     Home(Path folder, String profile) {
         this.folder = folder;
         this.profile = profile;
+    }
+
+    /** A run in a home that does not matter. */
+    static Origin origin(Map<String, String> environment) {
+        return new Origin(Host.of("acme", "1.2.3"), environment, new Properties(), Path.of("/w"));
     }
 
     Path path(String below) {
@@ -70,9 +76,10 @@ final class Home {
         for (int i = 0; i < variables.length; i += 2) {
             environment.put(variables[i], variables[i + 1]);
         }
-        return ClientOptions.of(profile, "1.2.3")
+        return ClientOptions.of(profile, Host.of("acme", "1.2.3"))
                 .withUpload(ClientOptions.Upload.NOW)
                 .withEnvironment(environment)
+                .withProperties(new Properties())
                 .withWorkingFolder(folder)
                 .withMessages(new PrintStream(messages, true, StandardCharsets.UTF_8))
                 .withTransport(transport);
@@ -88,16 +95,15 @@ final class Home {
     }
 
     void grant() {
-        ConsentCommand.run("consent grant", options(null));
+        ConsentCommand.run("grant", options(null));
     }
 
     void deny() {
-        ConsentCommand.run("consent deny", options(null));
+        ConsentCommand.run("deny", options(null));
     }
 
     Decision decision(String... variables) {
-        ClientOptions options = options(null, variables);
-        return Decision.now(dialect(), store(), options.environment(), options.denied());
+        return Decision.now(dialect(), store(), options(null, variables));
     }
 
     Dialect dialect() {
@@ -105,7 +111,8 @@ final class Home {
     }
 
     Folders folders() {
-        Folders folders = Folders.of(options(null).environment(), dialect().tool());
+        Folders folders =
+                Folders.of(options(null).origin().environment(), dialect().folder());
         if (folders == null) {
             throw new IllegalStateException("expected a home: " + folder);
         }
@@ -113,6 +120,6 @@ final class Home {
     }
 
     Store store() {
-        return dialect().store(folders());
+        return dialect().store(folders(), options(null).origin());
     }
 }

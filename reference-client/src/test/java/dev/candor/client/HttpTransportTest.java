@@ -39,7 +39,8 @@ class HttpTransportTest {
     void headersSayNothingOfTheMachine() throws Exception {
         try (LoopbackCollector collector = LoopbackCollector.answering(204)) {
 
-            Transport.Answer answer = new HttpTransport().post(collector.address() + "/v1/events", BODY);
+            Transport.Answer answer =
+                    new HttpTransport().post(collector.address() + "/v1/events", Collector.JSON, BODY);
 
             LoopbackCollector.Received received = collector.next();
             assertThat(answer.status()).isEqualTo(204);
@@ -55,7 +56,7 @@ class HttpTransportTest {
         try (LoopbackCollector other = LoopbackCollector.answering(200);
                 LoopbackCollector collector = LoopbackCollector.redirectingTo(other.address() + "/v1/events")) {
 
-            Transport.Answer answer = new HttpTransport().post(collector.address(), BODY);
+            Transport.Answer answer = new HttpTransport().post(collector.address(), Collector.JSON, BODY);
 
             assertThat(answer.status()).isEqualTo(307);
             assertThat(other.isEmpty()).isTrue();
@@ -69,7 +70,8 @@ class HttpTransportTest {
         try {
             Future<Integer> connections = thread.submit(breaking(server));
 
-            assertThatThrownBy(() -> new HttpTransport().post("http://127.0.0.1:" + server.getLocalPort(), BODY))
+            assertThatThrownBy(() ->
+                            new HttpTransport().post("http://127.0.0.1:" + server.getLocalPort(), Collector.JSON, BODY))
                     .isInstanceOf(IOException.class);
 
             server.close();
@@ -104,7 +106,7 @@ class HttpTransportTest {
         server.start();
 
         assertThatThrownBy(() -> new HttpTransport()
-                        .post("https://127.0.0.1:" + server.getAddress().getPort(), BODY))
+                        .post("https://127.0.0.1:" + server.getAddress().getPort(), Collector.JSON, BODY))
                 .isInstanceOf(SSLException.class);
 
         assertThat(requests).hasValue(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,8 @@ class SanitiserTest {
             "SHORT", "abcde",
             "PATH", "unexpected");
 
-    private final Sanitiser sanitiser = new Sanitiser(new Origin("s", "1.2.3", ENVIRONMENT, Path.of("/srv/site")));
+    private final Sanitiser sanitiser =
+            new Sanitiser(new Origin(Host.of("acme", "1.2.3"), ENVIRONMENT, new Properties(), Path.of("/srv/site")));
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "sanitised.csv", delimiter = '|', quoteCharacter = '~', numLinesToSkip = 1)

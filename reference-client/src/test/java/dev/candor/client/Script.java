@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ final class Script implements Transport {
     }
 
     @Override
-    public Answer post(String address, byte[] body) throws IOException {
+    public Answer post(String address, Map<String, String> headers, byte[] body) throws IOException {
         bodies.add(new String(body, StandardCharsets.UTF_8));
         Object answer = answers.size() > 1 ? answers.remove() : answers.element();
         if (answer instanceof IOException failure) {

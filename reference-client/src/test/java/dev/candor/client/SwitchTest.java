@@ -16,9 +16,9 @@ class SwitchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "0", "false", "FALSE", " off ", "No"})
     void doNotTrackDeniesNothingByAPlainNo(String value) {
-        Map<String, String> environment = Map.of("DO_NOT_TRACK", value);
+        Origin origin = Home.origin(Map.of("DO_NOT_TRACK", value));
 
-        Switch.Effect effect = Switch.DO_NOT_TRACK.effect(environment);
+        Switch.Effect effect = Switch.DO_NOT_TRACK.effect(origin);
 
         assertThat(effect).isEqualTo(Switch.Effect.NONE);
     }
@@ -26,9 +26,9 @@ class SwitchTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "true", "TRUE", "yes", "on", "2", "-1", "please"})
     void doNotTrackDeniesByAnythingElse(String value) {
-        Map<String, String> environment = Map.of("DO_NOT_TRACK", value);
+        Origin origin = Home.origin(Map.of("DO_NOT_TRACK", value));
 
-        Switch.Effect effect = Switch.DO_NOT_TRACK.effect(environment);
+        Switch.Effect effect = Switch.DO_NOT_TRACK.effect(origin);
 
         assertThat(effect).isEqualTo(Switch.Effect.DENIES);
     }
@@ -52,9 +52,9 @@ class SwitchTest {
         "' debug',DENIES"
     })
     void theToolsOwnSwitchFollowsItsTable(String value, Switch.Effect expected) {
-        Map<String, String> environment = Map.of("CANDOR_TELEMETRY", value);
+        Origin origin = Home.origin(Map.of("CANDOR_TELEMETRY", value));
 
-        Switch.Effect effect = CANDOR.effect(environment);
+        Switch.Effect effect = CANDOR.effect(origin);
 
         assertThat(effect).isEqualTo(expected);
     }
@@ -73,9 +73,9 @@ class SwitchTest {
         "on,DENIES"
     })
     void gatsbyIsDeniedByWhatAPersonMeansAsDenial(String value, Switch.Effect expected) {
-        Map<String, String> environment = Map.of("GATSBY_TELEMETRY_DISABLED", value);
+        Origin origin = Home.origin(Map.of("GATSBY_TELEMETRY_DISABLED", value));
 
-        Switch.Effect effect = GATSBY.effect(environment);
+        Switch.Effect effect = GATSBY.effect(origin);
 
         assertThat(effect).isEqualTo(expected);
     }
@@ -83,18 +83,18 @@ class SwitchTest {
     @ParameterizedTest
     @CsvSource({"'',NONE", "0,NONE", "false,NONE", "1,DEBUG", "true,DEBUG"})
     void gatsbyShowsWhenAsked(String value, Switch.Effect expected) {
-        Map<String, String> environment = Map.of("GATSBY_TELEMETRY_DEBUG", value);
+        Origin origin = Home.origin(Map.of("GATSBY_TELEMETRY_DEBUG", value));
 
-        Switch.Effect effect = GATSBY_DEBUG.effect(environment);
+        Switch.Effect effect = GATSBY_DEBUG.effect(origin);
 
         assertThat(effect).isEqualTo(expected);
     }
 
     @Test
     void anUnsetVariableHasNoEffect() {
-        Map<String, String> environment = Map.of();
+        Origin origin = Home.origin(Map.of());
 
-        Switch.Effect effect = CANDOR.effect(environment);
+        Switch.Effect effect = CANDOR.effect(origin);
 
         assertThat(effect).isEqualTo(Switch.Effect.NONE);
     }

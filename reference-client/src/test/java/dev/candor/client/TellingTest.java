@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TellingTest {
-    private static final String NOTICE = new Candor().notice().text() + System.lineSeparator();
-    private static final String GATSBY_NOTICE = new Gatsby().notice().text() + System.lineSeparator();
+    private static final String NOTICE = Candor.NOTICE.text() + System.lineSeparator();
+    private static final String GATSBY_NOTICE = Gatsby.NOTICE.text() + System.lineSeparator();
 
     @TempDir
     Path folder;
@@ -18,7 +18,7 @@ class TellingTest {
     void theNoticeStandsOnceBeforeTheFirstRequest() {
         Home home = new Home(folder, "candor");
         home.grant();
-        Transport collector = (address, body) -> {
+        Transport collector = (address, headers, body) -> {
             assertThat(home.messages()).isEqualTo(NOTICE);
             return new Transport.Answer(200, null);
         };

@@ -147,7 +147,7 @@ class UploaderTest {
             private int posts;
 
             @Override
-            public Answer post(String address, byte[] body) {
+            public Answer post(String address, Map<String, String> headers, byte[] body) {
                 home.deny();
                 posts++;
                 assertThat(posts).isEqualTo(1);
@@ -207,7 +207,7 @@ class UploaderTest {
 
     @Test
     void aHostWhoseTransportBreaksNoticesNothing() {
-        Transport broken = (address, body) -> {
+        Transport broken = (address, headers, body) -> {
             throw new IllegalStateException("broken");
         };
 
