@@ -1,11 +1,14 @@
 package dev.candor.wire;
 
 import dev.candor.capture.Exchange;
+import dev.candor.wire.WireFormat.Body;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
 
 /** The bytes of a body, its content encoding undone. */
 final class Content {
@@ -14,7 +17,16 @@ final class Content {
 
     private Content() {}
 
-    static byte[] of(Exchange exchange) throws UnreadableException {
+    /** Reads a body by a format's own means, or says why it cannot be read. */
+    static Body read(Exchange exchange, Reader reader) {
+        try {
+            return new Body(Optional.of(reader.read(of(exchange))), Optional.empty());
+        } catch (UnreadableException e) {
+            return new Body(Optional.empty(), Optional.of(e.in(exchange.index())));
+        }
+    }
+
+    private static byte[] of(Exchange exchange) throws UnreadableException {
         if (exchange.bytes() == 0) {
             throw new UnreadableException("", "a body", "an empty one");
         }
@@ -45,7 +57,12 @@ final class Content {
         return bytes;
     }
 
-    private static UnreadableException tooLarge(String at, String actual) {
+    static UnreadableException tooLarge(String at, String actual) {
         return new UnreadableException(at, "at most " + Exchange.KEPT / MEBIBYTE + " MiB", actual);
+    }
+
+    /** What a format makes of bytes that are no longer compressed. */
+    interface Reader {
+        JsonNode read(byte[] content) throws UnreadableException;
     }
 }

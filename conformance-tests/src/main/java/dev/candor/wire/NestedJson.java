@@ -26,7 +26,7 @@ final class NestedJson {
         if (value.isString() && looksLikeJson(value.stringValue())) {
             try {
                 JsonNode nested = Json.tree(value.stringValue());
-                if (holdsKeys(nested)) {
+                if (holdsKeys(nested) || !in(nested).isEmpty()) {
                     found.put(at, nested);
                 }
             } catch (MalformedJsonException e) {

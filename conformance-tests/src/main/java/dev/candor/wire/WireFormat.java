@@ -14,8 +14,16 @@ public interface WireFormat {
     /** Reads the body of one exchange, its content encoding undone, or says why it cannot be read. */
     Body body(Exchange exchange, Endpoint endpoint);
 
-    /** The events of a body: JSON Pointers into it, in order. */
+    /** The events of a body: JSON Pointers into it, in order; empty where the body is the event. */
     List<String> events(JsonNode body);
+
+    /**
+     * The bytes of a decoded body. What was read and is written is read as the same again; what could not have been
+     * read is written as far as the format goes, so that a broken body can be made from a right one.
+     *
+     * @throws IllegalArgumentException where the format cannot hold it at all, e.g. a list in a form
+     */
+    byte[] write(JsonNode body);
 
     /** A body, or the reason why there is none: exactly one of the two. */
     record Body(Optional<JsonNode> json, Optional<Undecodable> reason) {}

@@ -15,7 +15,15 @@ import tools.jackson.databind.JsonNode;
 
 /** The wire formats by name, and the reading of a whole run. */
 public final class WireFormats {
-    private static final Map<String, WireFormat> ALL = Stream.of(new JsonArray(), new CandorBatch())
+    static final Map<String, WireFormat> ALL = Stream.of(
+                    new JsonList("json-array", ""),
+                    new JsonList("candor-batch", "/events"),
+                    new JsonList("ga4", "/events"),
+                    new JsonObject("segment-track"),
+                    new JsonObject("jitsu-event"),
+                    new SegmentBatch(),
+                    new HumbugReport(),
+                    new GaMeasurement())
             .collect(Collectors.toUnmodifiableMap(WireFormat::name, Function.identity()));
 
     private WireFormats() {}

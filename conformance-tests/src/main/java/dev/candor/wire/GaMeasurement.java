@@ -5,22 +5,25 @@ import dev.candor.spec.Endpoint;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** One JSON object whose {@code events} is a list of events. */
-final class CandorBatch implements WireFormat {
-    private static final String LIST = "/events";
-
+/** One form that is the event: each key with its text. */
+final class GaMeasurement implements WireFormat {
     @Override
     public String name() {
-        return "candor-batch";
+        return "ga-measurement-v1";
     }
 
     @Override
     public Body body(Exchange exchange, Endpoint endpoint) {
-        return JsonBody.read(exchange, LIST);
+        return Content.read(exchange, bytes -> new FormReader(bytes).read());
     }
 
     @Override
     public List<String> events(JsonNode body) {
-        return JsonBody.entries(body, LIST);
+        return List.of("");
+    }
+
+    @Override
+    public byte[] write(JsonNode body) {
+        return FormWriter.write(body);
     }
 }
