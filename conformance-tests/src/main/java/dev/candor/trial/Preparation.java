@@ -21,6 +21,9 @@ final class Preparation {
     /** Lines of output that are shown where it fails. */
     private static final int SHOWN = 40;
 
+    /** How long the rest of the output may take once the command has ended: what it left behind may hold it open. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private final Deque<String> last = new ArrayDeque<>();
 
     private Preparation() {}
@@ -53,10 +56,12 @@ final class Preparation {
             Thread whenStopped = new Thread(() -> end(process));
             Runtime.getRuntime().addShutdownHook(whenStopped);
             boolean over = process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS);
-            end(process);
+            if (!over) {
+                end(process);
+            }
             Runtime.getRuntime().removeShutdownHook(whenStopped);
-            reader.join(1000);
             if (!over || process.exitValue() != 0) {
+                reader.join(REST.toMillis());
                 throw failed(
                         line,
                         over ? "exit status " + process.exitValue() : "no end within " + bound.toSeconds() + " s");
@@ -71,7 +76,8 @@ final class Preparation {
 
     private static void end(Process process) {
         List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroy();
+        // By its handle: Process.destroy closes the output as well, before it has been read.
+        process.toHandle().destroy();
         descendants.forEach(ProcessHandle::destroy);
     }
 
