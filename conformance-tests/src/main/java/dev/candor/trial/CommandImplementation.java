@@ -61,8 +61,7 @@ final class CommandImplementation implements Implementation {
                 .redirectErrorStream(terminal);
         builder.environment().clear();
         builder.environment().putAll(environment(step, world, places, terminal));
-        Carried carried =
-                new CommandRun(world.processes(), listener, profile.delivery().linger()).carry(builder, step.bound());
+        Carried carried = new CommandRun(world, listener, profile.delivery().linger()).carry(builder, step.bound());
         Integer status = carried.exit().status();
         if (status != null
                 && status == UNSUPPORTED

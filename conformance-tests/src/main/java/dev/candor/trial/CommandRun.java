@@ -3,7 +3,10 @@ package dev.candor.trial;
 import dev.candor.capture.Listener;
 import dev.candor.spec.Stream;
 import dev.candor.world.ProcessTree;
+import dev.candor.world.World;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +16,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * One process tree, from its start until nothing of it runs any more.
  *
+ * @param world in which it runs
  * @param listener whose clock is the run's
  * @param linger how long the tree may outlive the started process
  */
-record CommandRun(ProcessTree tree, Listener listener, Duration linger) {
+record CommandRun(World world, Listener listener, Duration linger) {
     /** How often new descendants are looked for while the started process runs. */
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -28,12 +32,11 @@ record CommandRun(ProcessTree tree, Listener listener, Duration linger) {
 
     Carried carry(ProcessBuilder builder, Duration bound) {
         try {
+            List<Output> outputs = new ArrayList<>(throughNamedPipes(builder));
             Process process = start(builder);
-            List<Output> outputs = new ArrayList<>();
-            Stream first = builder.redirectErrorStream() ? Stream.ANY : Stream.STDOUT;
-            outputs.add(Output.of(process.getInputStream(), first, listener::elapsed));
-            if (!builder.redirectErrorStream()) {
-                outputs.add(Output.of(process.getErrorStream(), Stream.STDERR, listener::elapsed));
+            if (outputs.isEmpty()) {
+                outputs.add(read(process::getInputStream, first(builder)));
+                outputs.add(read(process::getErrorStream, Stream.STDERR));
             }
             Exit exit = exit(process, bound);
             return new Carried(exit, printed(outputs));
@@ -43,10 +46,39 @@ record CommandRun(ProcessTree tree, Listener listener, Duration linger) {
         }
     }
 
+    private ProcessTree tree() {
+        return world.processes();
+    }
+
+    /** Leads what is printed through named pipes and begins to read them; empty where there are none. */
+    private List<Output> throughNamedPipes(ProcessBuilder builder) throws InterruptedException {
+        List<Path> pipes = NamedPipes.make(world.root(), 2);
+        if (pipes.isEmpty()) {
+            return List.of();
+        }
+        Path out = pipes.get(0);
+        Path err = pipes.get(1);
+        builder.redirectOutput(out.toFile());
+        Output first = read(() -> new FileInputStream(out.toFile()), first(builder));
+        if (builder.redirectErrorStream()) {
+            return List.of(first);
+        }
+        builder.redirectError(err.toFile());
+        return List.of(first, read(() -> new FileInputStream(err.toFile()), Stream.STDERR));
+    }
+
+    private static Stream first(ProcessBuilder builder) {
+        return builder.redirectErrorStream() ? Stream.ANY : Stream.STDOUT;
+    }
+
+    private Output read(Output.Source source, Stream stream) {
+        return Output.of(source, stream, listener::elapsed);
+    }
+
     private Process start(ProcessBuilder builder) {
         try {
             Process process = builder.start();
-            tree.add(process.toHandle());
+            tree().add(process.toHandle());
             return process;
         } catch (IOException e) {
             throw new SetUpException("/command: must be a program that can be started, but was not: " + e.getMessage());
@@ -57,15 +89,15 @@ record CommandRun(ProcessTree tree, Listener listener, Duration linger) {
         boolean over = awaitExit(process, bound);
         Duration took = listener.elapsed();
         if (!over) {
-            tree.end();
+            tree().end();
             return new Exit(null, took, Duration.ZERO, true, 0);
         }
-        if (tree.alive().isEmpty() && tree.awaitGone(Duration.ZERO)) {
+        if (tree().alive().isEmpty() && tree().awaitGone(Duration.ZERO)) {
             return new Exit(process.exitValue(), took, Duration.ZERO, false, 0);
         }
-        boolean gone = tree.awaitGone(linger.compareTo(TOGETHER) > 0 ? linger : TOGETHER);
+        boolean gone = tree().awaitGone(linger.compareTo(TOGETHER) > 0 ? linger : TOGETHER);
         Duration lingered = listener.elapsed().minus(took);
-        return new Exit(process.exitValue(), took, lingered, false, gone ? 0 : tree.end());
+        return new Exit(process.exitValue(), took, lingered, false, gone ? 0 : tree().end());
     }
 
     private boolean awaitExit(Process process, Duration bound) throws InterruptedException {
@@ -74,7 +106,7 @@ record CommandRun(ProcessTree tree, Listener listener, Duration linger) {
             if (process.waitFor(Math.min(rest, LOOK.toNanos()), TimeUnit.NANOSECONDS)) {
                 return true;
             }
-            tree.look();
+            tree().look();
         }
         return false;
     }

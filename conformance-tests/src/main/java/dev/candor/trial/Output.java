@@ -13,6 +13,11 @@ import java.util.function.Supplier;
 
 /** Reads one stream of a run to its end and keeps its beginning, each piece with its time. */
 final class Output {
+    /** What it reads from; a named pipe opens no sooner than somebody can write to it. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
     /** Characters kept. */
     static final int KEPT = 1 << 20;
 
@@ -26,32 +31,28 @@ final class Output {
     private final Thread reader;
     private long read;
 
-    private Output(InputStream in, Stream stream, Supplier<Duration> clock) {
+    private Output(Source source, Stream stream, Supplier<Duration> clock) {
         this.stream = stream;
         this.clock = clock;
-        reader = new Thread(() -> drain(in), "output");
+        reader = new Thread(() -> drain(source), "output");
         reader.setDaemon(true);
     }
 
     /** Begins to read. */
-    static Output of(InputStream in, Stream stream, Supplier<Duration> clock) {
-        Output output = new Output(in, stream, clock);
+    static Output of(Source source, Stream stream, Supplier<Duration> clock) {
+        Output output = new Output(source, stream, clock);
         output.reader.start();
         return output;
     }
 
-    private void drain(InputStream in) {
-        // When its process ends, Java closes this stream as soon as nobody holds it, and a process that was left
-        // behind would die of its next line. So it is held until all who can write to it are gone.
-        synchronized (in) {
-            char[] buffer = new char[8192];
-            try (Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                for (int length = text.read(buffer); length >= 0; length = text.read(buffer)) {
-                    keep(new String(buffer, 0, length));
-                }
-            } catch (IOException e) {
-                keep("[this stream could not be read further: " + e.getMessage() + "]");
+    private void drain(Source source) {
+        char[] buffer = new char[8192];
+        try (Reader text = new InputStreamReader(source.open(), StandardCharsets.UTF_8)) {
+            for (int length = text.read(buffer); length >= 0; length = text.read(buffer)) {
+                keep(new String(buffer, 0, length));
             }
+        } catch (IOException e) {
+            keep("[this stream could not be read further: " + e.getMessage() + "]");
         }
     }
 

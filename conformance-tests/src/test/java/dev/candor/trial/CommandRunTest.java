@@ -7,27 +7,69 @@ import dev.candor.capture.CaptureEndpoint;
 import dev.candor.capture.Listener;
 import dev.candor.world.Planted;
 import dev.candor.world.World;
+import java.io.File;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 final class CommandRunTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
 
+    private static CaptureEndpoint endpoint;
+
+    private World world;
+    private Listener listener;
+
+    @BeforeAll
+    static void start() {
+        endpoint = CaptureEndpoint.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        endpoint.close();
+    }
+
+    @BeforeEach
+    void open() {
+        world = World.open(Planted.facts(7), "ACME");
+        listener = endpoint.open(Answer.ACCEPT);
+    }
+
+    @AfterEach
+    void close() {
+        listener.close();
+        world.close();
+    }
+
     @Test
     void endsAndCountsWhatOutlivesTheDeclaredTime() {
-        try (CaptureEndpoint endpoint = CaptureEndpoint.start();
-                Listener listener = endpoint.open(Answer.ACCEPT);
-                World world = World.open(Planted.facts(7), "ACME")) {
-            ProcessBuilder builder = new ProcessBuilder("sh", "-c", "(setsid sleep 60 &) ; (setsid sleep 61 &)")
-                    .directory(world.cwd().toFile());
-            CommandRun run = new CommandRun(world.processes(), listener, Duration.ZERO);
+        Exit exit = carry("(setsid sleep 60 &) ; (setsid sleep 61 &)", Duration.ZERO)
+                .exit();
 
-            Exit exit = run.carry(builder, BOUND).exit();
+        assertThat(exit.orphansEnded()).isEqualTo(2);
+        assertThat(exit.ended()).isFalse();
+        assertThat(exit.status()).isZero();
+        assertThat(world.processes().alive()).isEmpty();
+    }
 
-            assertThat(exit.orphansEnded()).isEqualTo(2);
-            assertThat(exit.ended()).isFalse();
-            assertThat(exit.status()).isZero();
-            assertThat(world.processes().alive()).isEmpty();
-        }
+    @RepeatedTest(50)
+    void letsAProcessThatWasLeftBehindPrintOn() {
+        Carried carried = carry("(setsid sh -c 'sleep 0.02; echo one; echo two >&2; echo x > late' &)", BOUND);
+
+        assertThat(carried.printed()).extracting(Printed::text).containsExactlyInAnyOrder("one\n", "two\n");
+        assertThat(world.cwd().resolve("late")).exists();
+        assertThat(carried.exit().orphansEnded()).isZero();
+    }
+
+    private Carried carry(String script, Duration linger) {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
+                .directory(world.cwd().toFile())
+                .redirectInput(new File("/dev/null"));
+        return new CommandRun(world, listener, linger).carry(builder, BOUND);
     }
 }
