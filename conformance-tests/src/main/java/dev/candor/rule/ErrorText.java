@@ -79,8 +79,15 @@ record ErrorText(List<Map.Entry<String, String>> texts, int errors) {
     /** Copies of handed texts besides the fields that are declared for them. */
     static List<Leak> elsewhere(Run run, List<Leak> copies, Profile profile) {
         return copies.stream()
+                .filter(copy -> !unread(run, copy))
                 .filter(copy -> run.events().stream().noneMatch(event -> isDeclared(copy, event, profile)))
                 .toList();
+    }
+
+    /** Whether it stands in a body that gave no event: which field it is in cannot be told, and SHAPE-01 judges that. */
+    private static boolean unread(Run run, Leak copy) {
+        return copy.where() == Leak.Where.BODY
+                && run.events().stream().noneMatch(event -> event.exchange() == copy.exchange());
     }
 
     private static boolean isDeclared(Leak copy, Event event, Profile profile) {
