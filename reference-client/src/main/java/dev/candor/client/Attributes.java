@@ -1,5 +1,6 @@
 package dev.candor.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,19 @@ record Attributes(Map<String, Object> values) {
     String oneOf(String key, List<String> allowed) {
         Object value = values.get(key);
         return value instanceof String text && allowed.contains(text) ? text : null;
+    }
+
+    /** Those of a list that are known, in its order; none where there is no list. */
+    List<String> allOf(String key, List<String> known) {
+        List<String> names = new ArrayList<>();
+        if (values.get(key) instanceof List<?> given) {
+            for (Object name : given) {
+                if (name instanceof String text && known.contains(text)) {
+                    names.add(text);
+                }
+            }
+        }
+        return names;
     }
 
     @Nullable

@@ -34,8 +34,8 @@ final class CandorEncoder implements Encoder {
         encoded.put("name", event.name());
         encoded.put("time", Utc.text(nowMillis));
         encoded.put("session", session);
-        encoded.put("tool", fields("name", tool, "version", version()));
-        encoded.put("platform", fields("os", Platform.system(), "arch", Platform.processor(), "ci", ci()));
+        encoded.put("tool", Fields.of("name", tool, "version", version()));
+        encoded.put("platform", Fields.of("os", Platform.system(), "arch", Platform.processor(), "ci", ci()));
         encoded.put("attributes", said);
         return encoded;
     }
@@ -43,15 +43,15 @@ final class CandorEncoder implements Encoder {
     private static @Nullable Map<String, Object> said(String name, Attributes given) {
         return switch (name) {
             case "command-run" ->
-                fields(
+                Fields.of(
                         "command", command(given),
                         "outcome", given.oneOf("outcome", OUTCOMES),
                         "exitCode", given.integer("exitCode", 255),
                         "durationMillis", given.integer("durationMillis", Long.MAX_VALUE));
             case "feature-used" ->
-                fields("feature", given.name("feature"), "count", given.integer("count", Long.MAX_VALUE));
-            case "error" -> fields("code", code(given));
-            case "heartbeat" -> fields();
+                Fields.of("feature", given.name("feature"), "count", given.integer("count", Long.MAX_VALUE));
+            case "error" -> Fields.of("code", code(given));
+            case "heartbeat" -> Fields.of();
             default -> null;
         };
     }
@@ -73,18 +73,5 @@ final class CandorEncoder implements Encoder {
     private boolean ci() {
         String ci = origin.environment().getOrDefault("CI", "").strip();
         return !Switch.NO.contains(ci.toLowerCase(Locale.ROOT));
-    }
-
-    /** Keys and values in turn; null where a value is. */
-    private static @Nullable Map<String, Object> fields(@Nullable Object... keysAndValues) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            Object value = keysAndValues[i + 1];
-            if (value == null) {
-                return null;
-            }
-            fields.put(String.valueOf(keysAndValues[i]), value);
-        }
-        return fields;
     }
 }

@@ -51,6 +51,10 @@ public record ClientOptions(
         return new ClientOptions(profile, origin, endpoint, upload, deniedForThisRun, messages, transport);
     }
 
+    public ClientOptions withHost(Host host) {
+        return with(new Origin(host, origin.environment(), origin.properties(), origin.workingFolder()));
+    }
+
     public ClientOptions withEnvironment(Map<String, String> variables) {
         return with(new Origin(origin.host(), variables, origin.properties(), origin.workingFolder()));
     }

@@ -12,8 +12,12 @@ final class Dialects {
     static Dialect of(String profile) {
         return switch (profile) {
             case "candor" -> new Candor();
+            case "evidently" -> new Evidently();
             case "gatsby" -> new Gatsby();
-            default -> throw new IllegalArgumentException("profile: expected candor or gatsby, but was: " + profile);
+            case "pact" -> new Pact();
+            default ->
+                throw new IllegalArgumentException(
+                        "profile: expected candor, evidently, gatsby or pact, but was: " + profile);
         };
     }
 }

@@ -24,6 +24,12 @@ final class Platform {
         return name.equals("aarch64") ? "arm64" : name;
     }
 
+    /** As {@code uname -m} has it: {@code x86_64}, {@code aarch64}; another processor by its own name. */
+    static String machine() {
+        String name = word(System.getProperty("os.arch", ""));
+        return name.equals("amd64") ? "x86_64" : name;
+    }
+
     /** Version of the system's kernel. */
     static String release() {
         String version = System.getProperty("os.version", "");

@@ -54,6 +54,29 @@ final class Words {
         return version(text) ? text : unknown;
     }
 
+    /** {@code [a-z0-9][a-z0-9._-]{0,63}}. */
+    static boolean library(String text) {
+        return !text.isEmpty()
+                && text.length() <= 64
+                && (LOWER + DIGITS).indexOf(text.charAt(0)) >= 0
+                && only(text, LOWER + DIGITS + "._-");
+    }
+
+    /** One to so many characters of printable ASCII, without a space. */
+    static boolean word(String text, int most) {
+        return !text.isEmpty() && ascii(text, most) && text.indexOf(' ') < 0;
+    }
+
+    /** So many characters of printable ASCII at most, spaces among them. */
+    static boolean ascii(String text, int most) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return text.length() <= most;
+    }
+
     /** One to so many characters, none of them a control. */
     static boolean printable(String text, int most) {
         for (int i = 0; i < text.length(); i++) {

@@ -9,15 +9,23 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line as real processes in a fresh home. */
 class CommandLineTest {
     private static final String HEARTBEAT =
             "{\"host\":{\"version\":\"1.2.3\"},\"events\":[{\"name\":\"heartbeat\",\"attributes\":{}}]}";
+    private static final String PACTS =
+            "{\"host\":{\"tool\":\"acme\",\"version\":\"1.2.3\",\"frameworkVersion\":\"5.10.1\"},\"events\":["
+                    + "{\"name\":\"pacts-verified\",\"attributes\":{\"framework\":\"junit5\",\"pacts\":2}},"
+                    + "{\"name\":\"mock-server-started\",\"attributes\":{}}]}";
     private static final String NOBODY = "http://127.0.0.1:9";
 
     @TempDir
     Path home;
+
+    private String profile = "candor";
 
     @Test
     void anEventArrivesAfterAGrant() throws Exception {
@@ -32,6 +40,33 @@ class CommandLineTest {
             assertThat(received.path()).isEqualTo("/r/1/v1/events");
             assertThat(received.body()).contains("\"name\":\"heartbeat\"");
         }
+    }
+
+    @Test
+    void eachEventOfPactIsAFormOfItsOwn() throws Exception {
+        profile = "pact";
+        try (LoopbackCollector collector = LoopbackCollector.answering(200)) {
+
+            Ended emitted = run(collector.address() + "/r/1", PACTS, "emit");
+
+            LoopbackCollector.Received first = collector.next();
+            LoopbackCollector.Received second = collector.next();
+            assertThat(emitted).isEqualTo(new Ended(0, "", ""));
+            assertThat(List.of(first.path(), second.path())).containsOnly("/r/1/collect");
+            assertThat(first.headers()).containsEntry("Content-type", List.of("application/x-www-form-urlencoded"));
+            assertThat(first.body()).contains("&aid=acme&av=1.2.3&", "&cd6=junit5&cd7=5.10.1&", "&ev=2");
+            assertThat(second.body()).contains("&el=Pact+mock+server+started&");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pact,grant", "pact,deny", "pact,status", "evidently,grant", "evidently,deny", "evidently,status"})
+    void whatAToolHasNoCommandForIsNotSupported(String tool, String choice) throws Exception {
+        profile = tool;
+
+        Ended ended = run(NOBODY, "", "consent", choice);
+
+        assertThat(ended).isEqualTo(new Ended(64, "", ""));
     }
 
     @Test
@@ -112,7 +147,9 @@ class CommandLineTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 Path.of("target", "classes").toAbsolutePath().toString(),
-                "dev.candor.client.Main");
+                "dev.candor.client.Main",
+                "--profile",
+                profile);
         builder.command().addAll(List.of(stimulus));
         builder.environment().clear();
         builder.environment().put("HOME", home.toString());

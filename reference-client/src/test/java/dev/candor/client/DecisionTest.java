@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class DecisionTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"candor,false", "gatsby,true"})
+    @CsvSource({"candor,false", "gatsby,true", "pact,true", "evidently,true"})
     void withoutAChoiceTheProfileDecides(String profile, boolean allowed) {
         Home home = new Home(folder, profile);
 
@@ -62,6 +63,24 @@ class DecisionTest {
         Decision decision = home.decision("DO_NOT_TRACK", "0", "CANDOR_TELEMETRY", "true");
 
         assertThat(decision.allowed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DO_NOT_TRACK,1,false,DO_NOT_TRACK",
+        "PACT_DO_NOT_TRACK,true,false,PACT_DO_NOT_TRACK",
+        "PACT_DO_NOT_TRACK,false,true,pact_do_not_track",
+        "PACT_DO_NOT_TRACK,'',true,pact_do_not_track"
+    })
+    void noSwitchOfPactLiftsTheDenialOfAnother(String variable, String value, String property, String decidedBy) {
+        Home home = new Home(folder, "pact");
+        Properties properties = new Properties();
+        properties.setProperty("pact_do_not_track", property);
+        ClientOptions options = home.options(null, variable, value).withProperties(properties);
+
+        Consent consent = TelemetryClient.open(options).consent();
+
+        assertThat(consent).isEqualTo(new Consent(false, decidedBy));
     }
 
     @Test

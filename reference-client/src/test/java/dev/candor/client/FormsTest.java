@@ -3,6 +3,8 @@ package dev.candor.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,29 @@ class FormsTest {
     @CsvSource({"0,1970-01-01T00:00:00.000Z", "1795244996906,2026-11-21T07:09:56.906Z", "-1,1969-12-31T23:59:59.999Z"})
     void timesAreUtcWithMilliseconds(long millis, String text) {
         assertThat(Utc.text(millis)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"acme,true", "9-a.b_c,true", "Acme,false", "-a,false", "a b,false", "'',false"})
+    void librariesHaveNamesOfRepositories(String text, boolean valid) {
+        assertThat(Words.library(text)).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.6,true", "1.0~b+x,true", "1 0,false", "1.0\u00e9,false", "12345678901,false", "'',false"})
+    void wordsAreShortAndWithoutSpace(String text, boolean valid) {
+        assertThat(Words.word(text, 10)).isEqualTo(valid);
+    }
+
+    @Test
+    void aFormHoldsNoRawByteThatItMayNot() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("a", "x y&z=\u00e9+%");
+        fields.put("b", "\uD83D\uDE00<\"{|}^`>");
+
+        String form = Form.write(fields);
+
+        assertThat(form).isEqualTo("a=x+y%26z%3D%C3%A9%2B%25&b=%F0%9F%98%80%3C%22%7B%7C%7D%5E%60%3E");
     }
 
     @ParameterizedTest

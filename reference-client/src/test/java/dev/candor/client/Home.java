@@ -2,6 +2,7 @@ package dev.candor.client;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,15 @@ final class Home {
     /** A run in a home that does not matter. */
     static Origin origin(Map<String, String> environment) {
         return new Origin(Host.of("acme", "1.2.3"), environment, new Properties(), Path.of("/w"));
+    }
+
+    /** Lines of a file beside the tests. */
+    static List<String> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(Home.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path path(String below) {

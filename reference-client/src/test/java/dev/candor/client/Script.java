@@ -16,6 +16,8 @@ final class Script implements Transport {
 
     private final Deque<Object> answers = new ArrayDeque<>();
     private final List<String> bodies = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+    private final List<Map<String, String>> headers = new ArrayList<>();
 
     static Script of(Object... answers) {
         Script script = new Script();
@@ -24,7 +26,9 @@ final class Script implements Transport {
     }
 
     @Override
-    public Answer post(String address, Map<String, String> headers, byte[] body) throws IOException {
+    public Answer post(String address, Map<String, String> declared, byte[] body) throws IOException {
+        addresses.add(address);
+        headers.add(declared);
         bodies.add(new String(body, StandardCharsets.UTF_8));
         Object answer = answers.size() > 1 ? answers.remove() : answers.element();
         if (answer instanceof IOException failure) {
@@ -35,6 +39,14 @@ final class Script implements Transport {
 
     List<String> bodies() {
         return bodies;
+    }
+
+    List<String> addresses() {
+        return addresses;
+    }
+
+    List<Map<String, String>> headers() {
+        return headers;
     }
 
     /** The ids of the events of one request. */
