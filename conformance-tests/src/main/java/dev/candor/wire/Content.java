@@ -30,7 +30,7 @@ final class Content {
         if (exchange.bytes() == 0) {
             throw new UnreadableException("", "a body", "an empty one");
         }
-        if (exchange.bytes() > exchange.body().length) {
+        if (exchange.bytes() > Math.min(exchange.body().length, Exchange.KEPT)) {
             throw tooLarge("", exchange.bytes() + " bytes");
         }
         String encoding = exchange.header(ENCODING).orElse("").strip().toLowerCase(Locale.ROOT);
