@@ -30,7 +30,7 @@ record Attempt(Run run, Exchange exchange, String event, String at) {
         for (Request request : run.decoded().requests()) {
             Set<String> seen = new HashSet<>();
             for (Event event : run.events()) {
-                String key = request.endpoint().name() + " " + key(event, profile);
+                String key = request.endpoint().events() + " " + key(run, event, profile);
                 if (event.exchange() == request.exchange() && seen.add(key)) {
                     Exchange exchange = run.exchanges().get(event.exchange());
                     attempts.add(new Attempt(run, exchange, key, event.at("")));
@@ -40,8 +40,11 @@ record Attempt(Run run, Exchange exchange, String event, String at) {
         return attempts;
     }
 
-    /** By the number handed over, which even a new id does not hide; else by id, by time, or by the whole event. */
-    private static String key(Event event, Profile profile) {
+    /**
+     * By the number handed over, which even a new id does not hide; else by id, by time, or by the whole event: events of
+     * two runs may be alike there, and are not the same.
+     */
+    private static String key(Run run, Event event, Profile profile) {
         Origin origin = new Origin(profile);
         Set<BigDecimal> numbers = origin.numbers(event);
         if (!numbers.isEmpty()) {
@@ -49,15 +52,15 @@ record Attempt(Run run, Exchange exchange, String event, String at) {
         }
         for (Identifier identifier : profile.identifiers()) {
             JsonNode id = event.fields().at(identifier.pointer());
-            if (identifier.scope() == Identifier.Scope.EVENT && identifier.of() == Of.EVENT && id.isString()) {
+            boolean own = identifier.scope() == Identifier.Scope.EVENT && identifier.of() == Of.EVENT;
+            if (own && event.endpoint().equals(identifier.endpoint()) && id.isString()) {
                 return id.stringValue();
             }
         }
+        String whole = run.index() + " " + event.fields();
         return event.type() == null
-                ? event.fields().toString()
-                : origin.time(event)
-                        .map(time -> event.type() + " " + time)
-                        .orElse(event.fields().toString());
+                ? whole
+                : origin.time(event).map(time -> event.type() + " " + time).orElse(whole);
     }
 
     Finding finding(String expected, String actual) {

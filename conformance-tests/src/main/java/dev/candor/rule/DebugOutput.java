@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,14 +110,16 @@ final class DebugOutput {
     private boolean isOf(Event event, Handed handed) {
         return handed.name().equals(event.type())
                 && attributes(handed).entrySet().stream()
-                        .filter(entry ->
-                                entry.getValue().varies() && entry.getValue().sent() != null)
+                        .filter(entry -> entry.getValue().varies())
                         .allMatch(entry -> arrives(
                                 event, entry.getValue(), handed.attributes().get(entry.getKey())));
     }
 
     private static boolean arrives(Event event, Attribute attribute, @Nullable JsonNode value) {
-        EventType.Sent sent = Objects.requireNonNull(attribute.sent());
-        return value == null || Origin.isSame(event.fields().at(sent.pointer()), value);
+        return value == null
+                || attribute.sent().stream()
+                        .allMatch(sent -> sent.number(event.fields())
+                                .filter(number -> number.compareTo(value.decimalValue()) == 0)
+                                .isPresent());
     }
 }

@@ -1,17 +1,15 @@
 package dev.candor.rule;
 
 import dev.candor.capture.Answer;
+import dev.candor.spec.Endpoint;
 import dev.candor.spec.EventType;
 import dev.candor.spec.EventType.Attribute;
-import dev.candor.spec.EventType.Sent;
 import dev.candor.spec.Profile;
-import dev.candor.trial.Handed;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Stimulus;
 import dev.candor.trial.Trial;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -43,9 +41,23 @@ final class Emits {
         return run.step().stimulus() == Stimulus.IDLE;
     }
 
+    /** What an event of a type at one endpoint is called where events are counted. */
+    static String name(String type, String endpoint, Profile profile) {
+        boolean several =
+                profile.endpoints().stream().map(Endpoint::events).distinct().count() > 1;
+        return several ? type + " at " + endpoint : type;
+    }
+
+    /** The same of what was handed over, or comes by itself: one name for each endpoint at which it must arrive. */
+    static Stream<String> names(String type, Profile profile) {
+        return profile.event(type).stream()
+                .flatMap(known -> profile.endpoints(known).stream())
+                .map(endpoint -> name(type, endpoint, profile));
+    }
+
     /** How many events of each type a run was handed. */
-    static Counts handed(Run run) {
-        return Counts.of(run.step().events().stream().map(handed -> handed.name()));
+    static Counts handed(Run run, Profile profile) {
+        return Counts.of(run.step().events().stream().flatMap(handed -> names(handed.name(), profile)));
     }
 
     /**
@@ -58,21 +70,23 @@ final class Emits {
                         .filter(type -> handed.attributes().entrySet().stream()
                                 .allMatch(value -> named(type, value.getKey(), value.getValue())))
                         .isPresent())
-                .map(Handed::name));
+                .flatMap(handed -> names(handed.name(), profile)));
     }
 
     private static boolean named(EventType type, String attribute, JsonNode value) {
         Attribute declared = type.attributes().get(attribute);
-        Sent sent = declared == null ? null : declared.sent();
-        return sent == null
-                || sent.map().isEmpty()
-                || !sent.pointer().equals(type.when().pointer())
-                || sent.map().containsKey(value.asString(""));
+        return declared == null
+                || type.when() == null
+                || declared.sent().stream()
+                        .filter(sent -> !sent.map().isEmpty()
+                                && sent.pointer().equals(type.when().pointer()))
+                        .allMatch(sent -> sent.map().containsKey(value.asString("")));
     }
 
     /** How many events of each listed type a run brought. */
-    static Counts arrived(Run run) {
-        return Counts.of(run.events().stream().map(event -> event.type()).filter(Objects::nonNull));
+    static Counts arrived(Run run, Profile profile) {
+        return Counts.of(run.events().stream()
+                .flatMap(event -> Stream.ofNullable(event.type()).map(type -> name(type, event.endpoint(), profile))));
     }
 
     /** How many of each, by the id of the event; changed in place. */

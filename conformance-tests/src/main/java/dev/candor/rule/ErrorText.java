@@ -52,13 +52,14 @@ record ErrorText(List<Map.Entry<String, String>> texts, int errors) {
 
     private static boolean isError(EventType type, Profile profile) {
         return type.attributes().values().stream()
-                .anyMatch(attribute -> attribute.sent() != null && isText(attribute, profile));
+                .anyMatch(attribute -> !attribute.sent().isEmpty() && isText(attribute, profile));
     }
 
     /** Whether it arrives where error text may stand, or must not travel at all. */
     private static boolean isText(Attribute attribute, Profile profile) {
-        EventType.Sent sent = attribute.sent();
-        return sent == null || profile.errors().pointers().contains(sent.pointer());
+        return attribute.sent().isEmpty()
+                || attribute.sent().stream()
+                        .anyMatch(sent -> profile.errors().pointers().contains(sent.pointer()));
     }
 
     List<String> all() {

@@ -33,7 +33,7 @@ final class EveryEventArrives implements Rule {
             due = later ? due : new Counts();
             due.add(Emits.due(run, profile));
             looked += due.types().size();
-            Counts there = arrived(trial, later ? 0 : run.index(), run.index() + further);
+            Counts there = arrived(trial, profile, later ? 0 : run.index(), run.index() + further);
             for (String type : due.types()) {
                 int missing = due.of(type) - there.of(type);
                 if (missing > 0) {
@@ -47,9 +47,9 @@ final class EveryEventArrives implements Rule {
                 : Verdict.of(findings, "every event that was handed over arrived, in " + emits.size() + " runs");
     }
 
-    private static Counts arrived(Trial trial, int from, int to) {
+    private static Counts arrived(Trial trial, Profile profile, int from, int to) {
         Counts there = new Counts();
-        trial.runs().subList(from, to + 1).forEach(run -> there.add(Emits.arrived(run)));
+        trial.runs().subList(from, to + 1).forEach(run -> there.add(Emits.arrived(run, profile)));
         return there;
     }
 

@@ -1,7 +1,6 @@
 package dev.candor.rule;
 
 import dev.candor.rule.Emits.Counts;
-import dev.candor.spec.EventType;
 import dev.candor.spec.Profile;
 import dev.candor.spec.Redacted;
 import dev.candor.trial.Run;
@@ -26,8 +25,10 @@ final class ExactlyItsEvents implements Rule {
         long looked = 0;
         for (Run run : trial.runs()) {
             if (run.step().sending() == Sending.ALLOWED || run.step().sending() == Sending.OPEN) {
-                open.add(Emits.handed(run));
-                profile.impliedPerRun().forEach(type -> open.add(type, 1));
+                open.add(Emits.handed(run, profile));
+                profile.impliedPerRun().stream()
+                        .flatMap(type -> Emits.names(type, profile))
+                        .forEach(name -> open.add(name, 1));
             }
             // After a fault the same event may come again: HARMLESS-04 judges that.
             if (!Emits.answered(run)) {
@@ -50,13 +51,15 @@ final class ExactlyItsEvents implements Rule {
     private static List<Finding> further(Run run, Profile profile, Counts open) {
         List<Finding> further = new ArrayList<>();
         for (Event event : run.events()) {
-            String type = event.type();
-            if (type == null) {
+            if (event.type() == null) {
                 further.add(unlisted(run, event, profile));
-            } else if (open.of(type) > 0) {
+                continue;
+            }
+            String type = Emits.name(event.type(), event.endpoint(), profile);
+            if (open.of(type) > 0) {
                 open.add(type, -1);
             } else {
-                String expected = Emits.handed(run).of(type) == 0
+                String expected = Emits.handed(run, profile).of(type) == 0
                         ? "no event " + type + ", since none was handed over"
                         : "each event once";
                 further.add(Finding.at(run, event.exchange(), event.pointer(), expected, "a further event " + type));
@@ -66,11 +69,7 @@ final class ExactlyItsEvents implements Rule {
     }
 
     private static Finding unlisted(Run run, Event event, Profile profile) {
-        String at = profile.events().stream()
-                .map(EventType::when)
-                .map(EventType.When::pointer)
-                .findFirst()
-                .orElse("");
+        String at = profile.typePointer(event.endpoint());
         String actual = Redacted.word(event.fields().at(at));
         return Finding.at(run, event.exchange(), event.at(at), "an event that the profile lists", actual);
     }

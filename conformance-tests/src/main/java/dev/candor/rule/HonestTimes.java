@@ -2,7 +2,6 @@ package dev.candor.rule;
 
 import dev.candor.spec.Delivery;
 import dev.candor.spec.Of;
-import dev.candor.spec.Patterns;
 import dev.candor.spec.Profile;
 import dev.candor.spec.Redacted;
 import dev.candor.spec.TimeField;
@@ -10,7 +9,6 @@ import dev.candor.trial.Run;
 import dev.candor.trial.Trial;
 import dev.candor.wire.Event;
 import dev.candor.wire.Request;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 final class HonestTimes implements Rule {
     /** The clocks of two processes on one machine agree far better; a time zone is off by 15 minutes at least. */
     private static final Duration SLACK = Duration.ofSeconds(2);
-
-    private static final String UTC_MILLIS = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$";
 
     @Override
     public String requirement() {
@@ -56,13 +52,17 @@ final class HonestTimes implements Rule {
         for (TimeField field : profile.times()) {
             if (field.of() == Of.EVENT) {
                 for (Event event : run.events()) {
-                    JsonNode value = event.fields().at(field.pointer());
-                    times.add(new Time(event.exchange(), event.at(field.pointer()), value, true));
+                    if (profile.isAt(field.endpoint(), event.endpoint())) {
+                        JsonNode value = event.fields().at(field.pointer());
+                        times.add(new Time(field, event.exchange(), event.at(field.pointer()), value, true));
+                    }
                 }
             } else {
                 for (Request request : run.decoded().requests()) {
-                    JsonNode value = request.body().at(field.pointer());
-                    times.add(new Time(request.exchange(), field.pointer(), value, false));
+                    if (profile.isAt(field.endpoint(), request.endpoint().events())) {
+                        JsonNode value = request.body().at(field.pointer());
+                        times.add(new Time(field, request.exchange(), field.pointer(), value, false));
+                    }
                 }
             }
         }
@@ -71,11 +71,11 @@ final class HonestTimes implements Rule {
         return times;
     }
 
-    private record Time(int exchange, String at, JsonNode value, boolean occurrence) {
+    private record Time(TimeField field, int exchange, String at, JsonNode value, boolean occurrence) {
         Optional<Finding> finding(Run run, Instant from, Instant to) {
-            Optional<Instant> instant = instant();
+            Optional<Instant> instant = field.instant(value);
             if (instant.isEmpty()) {
-                String expected = "a time in UTC with milliseconds, e.g. 2026-11-21T05:37:45.815Z";
+                String expected = "a time " + field.form().words();
                 return Optional.of(Finding.at(run, exchange, at, expected, Redacted.of(value)));
             }
             if (instant.get().isBefore(from)) {
@@ -89,17 +89,6 @@ final class HonestTimes implements Rule {
         private Finding outside(Run run, Duration by, String side) {
             String actual = value.stringValue() + ", " + by.toSeconds() + " s " + side;
             return Finding.at(run, exchange, at, "a time within the run", actual);
-        }
-
-        private Optional<Instant> instant() {
-            if (!value.isString() || !Patterns.found(UTC_MILLIS, value.stringValue())) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(Instant.parse(value.stringValue()));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
         }
     }
 }

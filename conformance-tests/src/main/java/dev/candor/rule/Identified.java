@@ -18,11 +18,13 @@ record Identified(Run run, int exchange, String at, JsonNode value) {
     static List<Identified> in(Run run, Identifier identifier) {
         List<Identified> all = new ArrayList<>();
         if (identifier.of() == Of.REQUEST) {
-            run.decoded()
-                    .requests()
+            run.decoded().requests().stream()
+                    .filter(request -> request.endpoint().events().equals(identifier.endpoint()))
                     .forEach(request -> add(all, run, request.exchange(), "", request.body(), identifier));
         } else {
-            run.events().forEach(event -> add(all, run, event.exchange(), event.pointer(), event.fields(), identifier));
+            run.events().stream()
+                    .filter(event -> event.endpoint().equals(identifier.endpoint()))
+                    .forEach(event -> add(all, run, event.exchange(), event.pointer(), event.fields(), identifier));
         }
         return all;
     }

@@ -42,8 +42,12 @@ record Identifiers(Profile profile) {
 
     private static Stream<JsonNode> bearers(Identifier identifier, Run run) {
         return identifier.of() == Of.EVENT
-                ? run.events().stream().map(event -> event.fields())
-                : run.decoded().requests().stream().map(request -> request.body());
+                ? run.events().stream()
+                        .filter(event -> event.endpoint().equals(identifier.endpoint()))
+                        .map(event -> event.fields())
+                : run.decoded().requests().stream()
+                        .filter(request -> request.endpoint().events().equals(identifier.endpoint()))
+                        .map(request -> request.body());
     }
 
     /** The value that a file holds, where it is the declared place of an identifier. */

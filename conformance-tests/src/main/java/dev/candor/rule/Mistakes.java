@@ -1,9 +1,12 @@
 package dev.candor.rule;
 
 import dev.candor.spec.Derivation;
+import dev.candor.spec.Digests;
 import dev.candor.spec.Identifier;
 import dev.candor.spec.Template;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +16,8 @@ import java.util.Map;
 /** Recognises how a derived identifier went wrong, by trying what people commonly get wrong. Never tells a fact. */
 record Mistakes(Identifier identifier, Derivation declared, Sources sources) {
     private static final List<String> ALGORITHMS = List.of("md5", "SHA-1", "sha256", "SHA-512");
-    private static final String SOURCE = "source";
+    private static final List<String> SEPARATORS = List.of(":", "-", "_", "/", "|", ",", " ");
+    private static final String HMAC = "hmac-sha256";
 
     List<String> right() {
         return sources.values(declared);
@@ -38,30 +42,65 @@ record Mistakes(Identifier identifier, Derivation declared, Sources sources) {
             for (Map<String, String> choice : sources.choices(derivation)) {
                 for (Map.Entry<String, String> input :
                         inputs(derivation, choice).entrySet()) {
-                    String found = spelled(value, derivation, input.getKey(), input.getValue());
+                    String found = digested(value, derivation, input.getKey(), input.getValue());
                     if (!found.isEmpty()) {
                         return found + other;
                     }
+                }
+                String keyed = keyed(value, derivation, choice);
+                if (!keyed.isEmpty()) {
+                    return keyed + other;
                 }
             }
         }
         return "another value, which no common mistake gives";
     }
 
-    private String spelled(String value, Derivation derivation, String input, String text) {
+    private String digested(String value, Derivation derivation, String input, String text) {
         for (String algorithm : ALGORITHMS) {
-            String hex = digest(algorithm, text);
-            for (Map.Entry<String, String> spelling : spellings(hex).entrySet()) {
-                for (Derivation prefixed : identifier.derivation()) {
-                    String prefix = prefixed.prefix() == null ? "" : prefixed.prefix();
-                    if (value.equals(prefix + spelling.getValue())) {
-                        String wrong = prefix.equals(orEmpty(derivation)) ? "" : ", with the prefix of another source";
-                        return algorithm(algorithm) + " of " + input + spelling.getKey() + wrong;
-                    }
+            String name = algorithm.replace("-", "").toLowerCase(Locale.ROOT);
+            String found = spelled(value, derivation, name + " of " + input, Digests.hex(algorithm, null, text));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
+    }
+
+    /** What is wrong with an HMAC; nothing where none is declared. */
+    private String keyed(String value, Derivation derivation, Map<String, String> choice) {
+        if (derivation.key() == null) {
+            return "";
+        }
+        String names = String.join(" and ", Sources.labels(derivation));
+        String key = Template.fill(derivation.key(), choice);
+        String message = derivation.input(choice);
+        Map<String, String> hmacs = new LinkedHashMap<>();
+        hmacs.put("", Digests.hex(HMAC, key.strip(), message));
+        hmacs.put(", key and message swapped", Digests.hex(HMAC, message, key.strip()));
+        hmacs.put(", its white space kept", Digests.hex(HMAC, key, message));
+        hmacs.put(" with a trailing newline", Digests.hex(HMAC, key.strip() + "\n", message));
+        hmacs.put(" left out: the key was empty", Digests.hex(HMAC, "", message));
+        for (Map.Entry<String, String> hmac : hmacs.entrySet()) {
+            String found = spelled(value, derivation, HMAC + " of " + names + hmac.getKey(), hmac.getValue());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
+    }
+
+    private String spelled(String value, Derivation derivation, String what, String hex) {
+        for (Map.Entry<String, String> spelling : spellings(hex).entrySet()) {
+            for (Derivation prefixed : identifier.derivation()) {
+                String prefix = orEmpty(prefixed);
+                if (value.equals(prefix + spelling.getValue())) {
+                    String wrong = prefix.equals(orEmpty(derivation)) ? "" : ", with the prefix of another source";
+                    return what + spelling.getKey() + wrong;
                 }
-                if (value.equals(spelling.getValue())) {
-                    return algorithm(algorithm) + " of " + input + spelling.getKey() + ", without the prefix";
-                }
+            }
+            if (value.equals(spelling.getValue())) {
+                return what + spelling.getKey() + ", without the prefix";
             }
         }
         return "";
@@ -69,12 +108,7 @@ record Mistakes(Identifier identifier, Derivation declared, Sources sources) {
 
     /** What is wrong with the input to the input itself. */
     private static Map<String, String> inputs(Derivation derivation, Map<String, String> choice) {
-        StringBuilder joined = new StringBuilder();
-        for (String part : derivation.parts()) {
-            String text = Template.fill(part, choice);
-            joined.append(derivation.trim() ? text.strip() : text);
-        }
-        String input = joined.toString();
+        String input = derivation.input(choice);
         String names = String.join(" and ", Sources.labels(derivation));
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put(names, input);
@@ -87,9 +121,44 @@ record Mistakes(Identifier identifier, Derivation declared, Sources sources) {
         inputs.put(names + " without .git", input.replaceFirst("\\.git$", ""));
         inputs.put(names + " without credentials", input.replaceFirst("://[^/@]*@", "://"));
         inputs.put(names + " in quotes", '"' + input + '"');
+        inputs.putAll(joined(derivation, choice, names));
         inputs.put("nothing: the input was empty", "");
         inputs.put("nothing but a newline", "\n");
         return inputs;
+    }
+
+    /** What is wrong with the way that parts are put together. */
+    private static Map<String, String> joined(Derivation derivation, Map<String, String> choice, String names) {
+        List<String> backwards = new ArrayList<>(derivation.parts());
+        Collections.reverse(backwards);
+        Map<String, String> joined = new LinkedHashMap<>();
+        joined.put(
+                names + " without the separator",
+                derivation.of(null, derivation.parts(), null).input(choice));
+        for (String separator : SEPARATORS) {
+            String input = derivation.of(null, derivation.parts(), separator).input(choice);
+            joined.put(names + " with the separator " + separator, input);
+        }
+        joined.put(
+                names + " in another order",
+                derivation.of(null, backwards, derivation.separator()).input(choice));
+        joined.put(
+                names + ", the number in hexadecimal", derivation.unconverted().input(choice));
+        Map<String, String> colons = new LinkedHashMap<>(choice);
+        derivation
+                .base()
+                .keySet()
+                .forEach(label -> colons.computeIfPresent(label, (l, hex) -> hex.replaceAll("(..)(?=.)", "$1:")));
+        joined.put(
+                names + ", the number in hexadecimal with colons",
+                derivation.unconverted().input(colons));
+        for (int i = 0; i < derivation.parts().size(); i++) {
+            String part = derivation
+                    .of(null, List.of(derivation.parts().get(i)), null)
+                    .input(choice);
+            joined.put("part " + (i + 1) + " alone of " + names, part);
+        }
+        return joined;
     }
 
     private static String base(String input) {
@@ -106,16 +175,6 @@ record Mistakes(Identifier identifier, Derivation declared, Sources sources) {
         spellings.put(
                 " in base64 for URLs", Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
         return spellings;
-    }
-
-    private static String digest(String algorithm, String text) {
-        return new Derivation(null, null, algorithm, List.of("{" + SOURCE + "}"), false, "hex")
-                .derive(Map.of(SOURCE, text))
-                .orElse("");
-    }
-
-    private static String algorithm(String name) {
-        return name.replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     private static String orEmpty(Derivation derivation) {

@@ -6,10 +6,12 @@ import dev.candor.spec.Profile;
 import dev.candor.spec.Stream;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
+import dev.candor.trial.Step;
 import dev.candor.trial.Stimulus;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** When a notice is due, told from what happened in a world before. */
 final class Occasions {
@@ -22,7 +24,9 @@ final class Occasions {
 
     private final boolean optIn;
     private final Notice notice;
+    private final Optional<Consent.Arrangement> lacking;
     private boolean chosen;
+    private boolean incomplete;
     private boolean spent;
     private boolean shownBefore;
     private boolean renewed;
@@ -30,6 +34,7 @@ final class Occasions {
     private Occasions(Profile profile, Notice notice) {
         this.optIn = profile.consent().byDefault() == Consent.State.DENIED;
         this.notice = notice;
+        this.lacking = Optional.ofNullable(profile.consent().states().get(Consent.State.INCOMPLETE));
     }
 
     /** For each run of a trial what holds there. */
@@ -41,7 +46,7 @@ final class Occasions {
     }
 
     private Due next(Run run) {
-        chosen |= !run.step().files().isEmpty();
+        arrange(run.step());
         Due due = isFree(run) ? Due.FREE : due(run);
         if (isFree(run)) {
             shownBefore |= new Told(notice.pattern()).in(run, Stream.ANY);
@@ -51,6 +56,15 @@ final class Occasions {
         // A denial may end the installation as the notice counts it.
         renewed |= stimulus == Stimulus.DENY;
         return due;
+    }
+
+    /** Files that a step writes are a choice; those of the incomplete state are one that lacks something. */
+    private void arrange(Step step) {
+        if (!step.files().isEmpty()) {
+            chosen = true;
+            incomplete =
+                    lacking.filter(state -> state.files().equals(step.files())).isPresent();
+        }
     }
 
     /** Consent commands speak for themselves, and debug prints on purpose. */
@@ -81,6 +95,7 @@ final class Occasions {
             case DENIED -> !allowed;
             // Where the default denies, a run without any switch is the one in which nobody has decided.
             case UNSET -> !chosen && (optIn ? run.step().environment().isEmpty() : allowed);
+            case INCOMPLETE -> incomplete;
             case DAMAGED -> false;
         };
     }

@@ -1,14 +1,12 @@
 package dev.candor.rule;
 
 import dev.candor.spec.EventType.Attribute;
-import dev.candor.spec.EventType.Sent;
 import dev.candor.spec.Of;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Handed;
 import dev.candor.trial.Run;
 import dev.candor.wire.Event;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -38,10 +36,10 @@ record Origin(Profile profile) {
     Set<BigDecimal> numbers(Event event) {
         Set<BigDecimal> numbers = new HashSet<>();
         for (Attribute attribute : attributes(event)) {
-            Sent sent = attribute.sent();
-            if (sent != null && event.fields().at(sent.pointer()).isNumber()) {
-                numbers.add(plain(event.fields().at(sent.pointer())));
-            }
+            attribute
+                    .sent()
+                    .forEach(sent ->
+                            sent.number(event.fields()).ifPresent(number -> numbers.add(number.stripTrailingZeros())));
         }
         return numbers;
     }
@@ -64,8 +62,7 @@ record Origin(Profile profile) {
     }
 
     private Iterable<Attribute> attributes(Event event) {
-        String id = event.type() == null ? "" : event.type();
-        return profile.event(id).stream()
+        return event.in(profile).stream()
                 .flatMap(type -> type.attributes().values().stream())
                 .filter(Attribute::varies)::iterator;
     }
@@ -73,24 +70,9 @@ record Origin(Profile profile) {
     /** The first declared time of an event that can be read. */
     Optional<Instant> time(Event event) {
         return profile.times().stream()
-                .filter(field -> field.of() == Of.EVENT)
-                .map(field -> event.fields().at(field.pointer()))
-                .filter(JsonNode::isString)
-                .flatMap(value -> instant(value.stringValue()).stream())
+                .filter(field -> field.of() == Of.EVENT && profile.isAt(field.endpoint(), event.endpoint()))
+                .flatMap(field -> field.instant(event.fields().at(field.pointer())).stream())
                 .findFirst();
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether both are the same number. */
-    static boolean isSame(JsonNode one, JsonNode other) {
-        return one.isNumber() && other.isNumber() && plain(one).equals(plain(other));
     }
 
     private static BigDecimal plain(JsonNode number) {

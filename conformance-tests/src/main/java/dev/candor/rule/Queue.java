@@ -52,7 +52,7 @@ final class Queue {
     }
 
     private void collect(JsonNode json, Collection<JsonNode> events) {
-        if (json.isObject() && profile.typeOf(json).isPresent()) {
+        if (json.isObject() && profile.isEvent(json)) {
             events.add(json);
         } else {
             json.values().forEach(value -> collect(value, events));

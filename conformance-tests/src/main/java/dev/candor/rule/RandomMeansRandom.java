@@ -26,7 +26,7 @@ final class RandomMeansRandom implements Rule {
     @Override
     public Verdict judge(Trial trial, Profile profile) {
         List<Identifier> random = profile.identifiers().stream()
-                .filter(identifier -> identifier.kind() == Kind.RANDOM)
+                .filter(identifier -> identifier.kind() == Kind.RANDOM && "uuid4".equals(identifier.form()))
                 .toList();
         if (random.isEmpty()) {
             return Verdict.inapplicable("the profile declares no random identifier");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the facts of a world give for a derived identifier. */
 record Sources(Facts facts) {
@@ -22,20 +23,20 @@ record Sources(Facts facts) {
     Optional<Derivation> applying(Identifier identifier) {
         Map<String, String> values = facts.values();
         return identifier.derivation().stream()
-                .filter(derivation -> derivation.when() == null
-                        || !values.getOrDefault(derivation.when(), "").isBlank())
+                .filter(derivation -> derivation.applies(values))
                 .findFirst();
     }
 
     /** Labels of the facts that go in. */
     static Set<String> labels(Derivation derivation) {
         Set<String> labels = new TreeSet<>();
-        for (String part : derivation.parts()) {
-            Matcher place = PLACE.matcher(part);
-            while (place.find()) {
-                labels.add(place.group(1));
-            }
-        }
+        Stream.concat(derivation.parts().stream(), Stream.ofNullable(derivation.key()))
+                .forEach(template -> {
+                    Matcher place = PLACE.matcher(template);
+                    while (place.find()) {
+                        labels.add(place.group(1));
+                    }
+                });
         return labels;
     }
 
@@ -61,20 +62,7 @@ record Sources(Facts facts) {
 
     /** The values that the identifier may have. */
     List<String> values(Derivation derivation) {
-        return choices(derivation).stream()
-                .flatMap(choice -> always(derivation).derive(choice).stream())
-                .toList();
-    }
-
-    /** Whether it was applied is decided before. */
-    private static Derivation always(Derivation derivation) {
-        return new Derivation(
-                null,
-                derivation.prefix(),
-                derivation.algorithm(),
-                derivation.parts(),
-                derivation.trim(),
-                derivation.encoding());
+        return choices(derivation).stream().map(derivation::value).toList();
     }
 
     private static Map<String, String> with(Map<String, String> choice, String label, String value) {

@@ -8,17 +8,18 @@ import dev.candor.trial.Trial;
 import dev.candor.wire.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Finds events again that happened in runs that must not send, wherever they arrive later. */
 final class Suppressed {
     private final Trial trial;
+    private final Profile profile;
     private final Origin origin;
     private final List<Run> silenced;
 
     Suppressed(Trial trial, Profile profile, List<Run> silenced) {
         this.trial = trial;
+        this.profile = profile;
         this.origin = new Origin(profile);
         this.silenced = silenced;
     }
@@ -59,34 +60,41 @@ final class Suppressed {
         run.step().events().stream()
                 .map(Handed::name)
                 .distinct()
-                .forEach(type -> arrived.addAll(surplus(run, type, own)));
+                .flatMap(type -> profile.event(type).stream())
+                .forEach(type -> profile.endpoints(type)
+                        .forEach(endpoint -> arrived.addAll(surplus(run, type.id(), endpoint, own))));
         return arrived;
     }
 
     /** The events of a type beyond those that the control sends for the same stimulus, repeats of one event apart. */
-    private List<Event> surplus(Run run, String type, List<Event> own) {
+    private List<Event> surplus(Run run, String type, String endpoint, List<Event> own) {
         List<JsonNode> seen = new ArrayList<>();
         List<Event> distinct = new ArrayList<>();
         for (Event event : own) {
-            if (type.equals(event.type()) && !seen.contains(event.fields()) && !isOf(before(run), event, run)) {
+            if (isOf(event, type, endpoint) && !seen.contains(event.fields()) && !isOf(before(run), event, run)) {
                 seen.add(event.fields());
                 distinct.add(event);
             }
         }
         long usual = Math.max(
-                usual(run, type), names(run).stream().filter(type::equals).count());
+                usual(run, type, endpoint),
+                names(run).stream().filter(type::equals).count());
         return distinct.stream().skip(usual).toList();
     }
 
-    private long usual(Run run, String type) {
+    private long usual(Run run, String type, String endpoint) {
         return trial.control().stream()
                 .flatMap(control -> control.runs().stream())
                 .filter(other -> names(other).equals(names(run)))
                 .mapToLong(other -> other.events().stream()
-                        .filter(event -> Objects.equals(event.type(), type))
+                        .filter(event -> isOf(event, type, endpoint))
                         .count())
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean isOf(Event event, String type, String endpoint) {
+        return type.equals(event.type()) && endpoint.equals(event.endpoint());
     }
 
     private boolean isOf(List<Run> earlier, Event event, Run arrival) {

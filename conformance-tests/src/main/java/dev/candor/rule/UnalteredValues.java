@@ -22,24 +22,33 @@ final class UnalteredValues implements Rule {
         List<Finding> findings = new ArrayList<>();
         long looked = 0;
         for (Run run : Emits.undisturbed(trial)) {
-            for (String type : Emits.handed(run).types()) {
-                List<List<Given>> given = given(run, type, profile);
-                List<Event> arrived =
-                        run.events().stream().filter(e -> type.equals(e.type())).toList();
-                if (!arrived.isEmpty()) {
-                    looked += given.stream().mapToInt(List::size).sum();
+            for (String type :
+                    run.step().events().stream().map(Handed::name).distinct().toList()) {
+                for (String endpoint :
+                        profile.event(type).map(profile::endpoints).orElse(List.of())) {
+                    List<List<Given>> given = given(run, type, endpoint, profile);
+                    List<Event> arrived = arrived(run, type, endpoint);
+                    if (!arrived.isEmpty()) {
+                        looked += given.stream().mapToInt(List::size).sum();
+                    }
+                    findings.addAll(altered(run, given, arrived));
                 }
-                findings.addAll(altered(run, given, arrived));
             }
         }
         return Arrived.verdict(findings, looked, "values");
     }
 
+    private static List<Event> arrived(Run run, String type, String endpoint) {
+        return run.events().stream()
+                .filter(event -> type.equals(event.type()) && endpoint.equals(event.endpoint()))
+                .toList();
+    }
+
     // An event without a value to compare fits any other and says nothing.
-    private static List<List<Given>> given(Run run, String type, Profile profile) {
+    private static List<List<Given>> given(Run run, String type, String endpoint, Profile profile) {
         return run.step().events().stream()
                 .filter(handed -> handed.name().equals(type))
-                .map((Handed handed) -> Given.of(handed, profile))
+                .map((Handed handed) -> Given.of(handed, profile, endpoint))
                 .toList();
     }
 

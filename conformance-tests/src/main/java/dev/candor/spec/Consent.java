@@ -3,6 +3,7 @@ package dev.candor.spec;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param byDefault the state where nobody has decided
  * @param states how each state is arranged without a command
- * @param switches the environment variables that decide
+ * @param switches the settings that decide
  * @param commands the tool's own commands, by {@code deny}, {@code grant}, {@code status}; absent where it has none
  * @param stored whether a choice is kept over runs
  */
@@ -32,7 +33,10 @@ public record Consent(
         @JsonProperty("unset")
         UNSET,
         @JsonProperty("damaged")
-        DAMAGED
+        DAMAGED,
+        /** Granted, but something that sending needs is missing. */
+        @JsonProperty("incomplete")
+        INCOMPLETE
     }
 
     /**
@@ -51,6 +55,7 @@ public record Consent(
      * A command of the tool, and what it answers.
      *
      * @param prints pattern that its output holds; absent for status
+     * @param sends id of the event that denying may send, once at each endpoint; absent: it sends nothing
      * @param granted pattern of the status answer while granted
      * @param denied pattern of the status answer while denied
      * @param stream where the answer stands
@@ -58,6 +63,7 @@ public record Consent(
     public record Command(
             String words,
             @Nullable String prints,
+            @Nullable String sends,
             @Nullable Stream stream,
             @Nullable String granted,
             @Nullable String denied,
@@ -67,5 +73,10 @@ public record Consent(
         states = Absent.empty(states);
         switches = Absent.empty(switches);
         commands = Absent.empty(commands);
+    }
+
+    /** Id of the event that denying may send, if the profile names one. */
+    public Optional<String> optOut() {
+        return Optional.ofNullable(commands.get("deny")).flatMap(deny -> Optional.ofNullable(deny.sends()));
     }
 }

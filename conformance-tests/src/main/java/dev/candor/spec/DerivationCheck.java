@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the derivations of a profile speak of facts that a world has, and give the values they claim. */
 final class DerivationCheck {
     private static final Set<String> FACTS = Set.of(
+            "repo-id",
             "user",
             "name",
             "email",
@@ -52,17 +52,23 @@ final class DerivationCheck {
     }
 
     private void facts(String at, Derivation derivation) {
-        known(at + "/when", derivation.when());
+        derivation.when().forEach(label -> known(at + "/when", label));
+        derivation.base().keySet().forEach(label -> known(at + "/base" + Pointers.step(label), label));
         for (int i = 0; i < derivation.parts().size(); i++) {
-            Matcher place = PLACE.matcher(derivation.parts().get(i));
-            while (place.find()) {
-                known(at + "/parts/" + i, place.group(1));
-            }
+            places(at + "/parts/" + i, derivation.parts().get(i));
+        }
+        places(at + "/key", derivation.key() == null ? "" : derivation.key());
+    }
+
+    private void places(String at, String template) {
+        Matcher place = PLACE.matcher(template);
+        while (place.find()) {
+            known(at, place.group(1));
         }
     }
 
-    private void known(String at, @Nullable String fact) {
-        if (fact != null && !FACTS.contains(fact)) {
+    private void known(String at, String fact) {
+        if (!FACTS.contains(fact)) {
             problems.add(new Problem(at, "profile", "one of the facts " + String.join(", ", sorted()), fact));
         }
     }

@@ -2,6 +2,7 @@ package dev.candor.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as the page that people read, in Markdown. */
@@ -43,7 +44,7 @@ public final class Disclosure {
         boolean granted = profile.consent().byDefault() == Consent.State.GRANTED;
         line(granted ? "Telemetry is on until you say no." : "Telemetry is off until you say yes.");
         for (Switch decides : profile.consent().switches()) {
-            table("Variable `" + decides.name() + "`", "Effect");
+            table(kind(decides) + " `" + decides.name() + "`", "Effect");
             for (Switch.Row row : decides.effects()) {
                 row(values(row), effect(row.effect()));
             }
@@ -56,6 +57,14 @@ public final class Disclosure {
                 row("`" + command.getValue().words() + "`", act(command.getKey()));
             }
         }
+    }
+
+    private static String kind(Switch decides) {
+        return switch (decides.kind()) {
+            case ENVIRONMENT -> "Variable";
+            case PROPERTY -> "System property of the JVM";
+            case FILE -> "Setting";
+        };
     }
 
     private static String act(String command) {
@@ -76,6 +85,7 @@ public final class Disclosure {
     private static String effect(Switch.Effect effect) {
         return switch (effect) {
             case DENIES -> "nothing is sent";
+            case GRANTS -> "sending is allowed";
             case NONE -> "no effect";
             case DEBUG -> "printed in place of sent";
             case UNDECLARED -> "not disclosed";
@@ -86,8 +96,16 @@ public final class Disclosure {
         line("## What is reported");
         table("Event", "On the wire", "Source");
         for (EventType event : profile.events()) {
-            row("`" + event.id() + "`", "`" + event.when().pattern() + "`", event.source());
+            row("`" + event.id() + "`", told(event), event.source());
         }
+    }
+
+    private static String told(EventType event) {
+        Stream<EventType.When> forms = Stream.concat(
+                Stream.ofNullable(event.when()), event.elsewhere().stream().map(EventType.Form::when));
+        String told =
+                String.join(", ", forms.map(when -> "`" + when.pattern() + "`").toList());
+        return told.isEmpty() ? "every request" : told;
     }
 
     private void fields() {
@@ -95,7 +113,7 @@ public final class Disclosure {
         table("Field", "Category", "Purpose", "Added by", "Source");
         for (Field field : profile.fields()) {
             row(
-                    "`" + field.pointer() + "`",
+                    "`" + field.pointer() + "`" + (field.endpoint() == null ? "" : " (" + field.endpoint() + ")"),
                     field.category(),
                     field.purpose(),
                     field.by() == By.CLIENT ? "tool" : "collector",
@@ -109,7 +127,7 @@ public final class Disclosure {
         for (Identifier identifier : profile.identifiers()) {
             boolean random = identifier.kind() == Identifier.Kind.RANDOM;
             List<String> ways = identifier.derivation().stream()
-                    .map(d -> prefix(d.prefix()) + d.algorithm() + "(" + String.join("", d.parts()) + ")")
+                    .map(d -> prefix(d.prefix()) + d.algorithm() + "(" + input(d) + ")")
                     .toList();
             row(
                     "`" + identifier.name() + "`",
@@ -119,6 +137,12 @@ public final class Disclosure {
                     identifier.scope().name().toLowerCase(java.util.Locale.ROOT),
                     identifier.source());
         }
+    }
+
+    private static String input(Derivation derivation) {
+        String key = derivation.key() == null ? "" : "key " + derivation.key() + ", ";
+        String separator = derivation.separator() == null ? "" : derivation.separator();
+        return key + String.join(separator, derivation.parts());
     }
 
     private static String prefix(@Nullable String prefix) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the query's keys, exactly
  * @param headers what may or must stand besides the headers that every profile allows
  * @param wireFormat how requests carry events
- * @param schema file of the schema of a request's decoded body
+ * @param schema file of the schema of a request's decoded body; absent where the event is the whole body
+ * @param insteadOf name of the endpoint whose events may come here in its place
  */
 public record Endpoint(
         String name,
@@ -22,7 +23,8 @@ public record Endpoint(
         List<Part> headers,
         String contentType,
         String wireFormat,
-        String schema,
+        @Nullable String schema,
+        @Nullable String insteadOf,
         String owner,
         String source) {
 
@@ -32,5 +34,10 @@ public record Endpoint(
     public Endpoint {
         query = Absent.empty(query);
         headers = Absent.empty(headers);
+    }
+
+    /** Name of the endpoint whose events come here: its own, or that of the one in whose place it stands. */
+    public String events() {
+        return insteadOf == null ? name : insteadOf;
     }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that tells two things apart.
  *
+ * @param endpoint name of the endpoint whose form has it; absent: the first
+ * @param form of a random value: {@code uuid4}, or {@code text}: what its schema says
  * @param derivation the ways to make it, the first whose fact is present decides; empty where it is random
+ * @param otherwise what stands where no way applies; absent: one always does
  * @param kept where it stands on disk; absent where it is not kept
  * @param vectors known facts and values
  */
@@ -16,10 +19,12 @@ public record Identifier(
         String name,
         String pointer,
         Of of,
+        @Nullable String endpoint,
         Kind kind,
         @Nullable String form,
         Scope scope,
         List<Derivation> derivation,
+        @Nullable Otherwise otherwise,
         @Nullable Kept kept,
         List<Known> vectors,
         String source) {
@@ -48,6 +53,9 @@ public record Identifier(
         USER
     }
 
+    /** What stands where no derivation applies: {@code absent} (or an empty text), or {@code random}. */
+    public record Otherwise(String is, String source) {}
+
     /** A file (path template) and, in a JSON file, the pointer. */
     public record Kept(String file, @Nullable String pointer) {}
 
@@ -61,5 +69,13 @@ public record Identifier(
     public Identifier {
         derivation = Absent.empty(derivation);
         vectors = Absent.empty(vectors);
+    }
+
+    /** The same, its endpoint named. */
+    Identifier at(String first) {
+        return endpoint != null
+                ? this
+                : new Identifier(
+                        name, pointer, of, first, kind, form, scope, derivation, otherwise, kept, vectors, source);
     }
 }

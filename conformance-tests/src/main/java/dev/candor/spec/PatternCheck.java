@@ -17,10 +17,19 @@ final class PatternCheck {
 
     List<Problem> problems() {
         for (int i = 0; i < profile.events().size(); i++) {
+            EventType type = profile.events().get(i);
             check(
                     "/events/" + i + "/when/pattern",
-                    profile.events().get(i).when().pattern());
+                    type.when() == null ? null : type.when().pattern());
+            for (int e = 0; e < type.elsewhere().size(); e++) {
+                check(
+                        "/events/" + i + "/elsewhere/" + e + "/when/pattern",
+                        type.elsewhere().get(e).when().pattern());
+            }
         }
+        check(
+                "/silence/pattern",
+                profile.silence() == null ? null : profile.silence().pattern());
         for (int i = 0; i < profile.notices().size(); i++) {
             Notice notice = profile.notices().get(i);
             check("/notices/" + i + "/pattern", notice.pattern());

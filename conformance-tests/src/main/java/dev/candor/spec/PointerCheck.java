@@ -1,63 +1,68 @@
 package dev.candor.spec;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether every pointer of a profile leads to a place that its schemas have. */
 final class PointerCheck {
     private final Profile profile;
-    private final Map<String, SchemaPointers> events;
-    private final Map<String, SchemaPointers> requests;
+    private final SchemaPlaces places;
+    private final String first;
     private final List<Problem> problems = new ArrayList<>();
 
-    PointerCheck(Profile profile, Map<String, SchemaPointers> events, Map<String, SchemaPointers> requests) {
+    PointerCheck(Profile profile, SchemaPlaces places) {
         this.profile = profile;
-        this.events = events;
-        this.requests = requests;
+        this.places = places;
+        this.first = profile.endpoints().get(0).name();
     }
 
     List<Problem> problems() {
         for (int i = 0; i < profile.fields().size(); i++) {
             Field field = profile.fields().get(i);
-            anywhere("/fields/" + i + "/pointer", field.pointer(), field.of());
+            declared("/fields/" + i, field.pointer(), field.of(), field.endpoint());
         }
         for (int i = 0; i < profile.times().size(); i++) {
             TimeField time = profile.times().get(i);
-            anywhere("/times/" + i + "/pointer", time.pointer(), time.of());
+            declared("/times/" + i, time.pointer(), time.of(), time.endpoint());
         }
         for (int i = 0; i < profile.identifiers().size(); i++) {
             Identifier identifier = profile.identifiers().get(i);
-            anywhere("/identifiers/" + i + "/pointer", identifier.pointer(), identifier.of());
+            declared("/identifiers/" + i, identifier.pointer(), identifier.of(), identifier.endpoint());
         }
         anywhere("/errors/pointers/", profile.errors().pointers());
         Debug debug = profile.debug();
         anywhere("/debug/shows/", debug == null ? List.of() : debug.shows());
         variable();
         types();
+        repeats();
         allowlists();
         return problems;
     }
 
     private void anywhere(String at, List<String> pointers) {
         for (int i = 0; i < pointers.size(); i++) {
-            anywhere(at + i, pointers.get(i), Of.EVENT);
+            expect(places.inAnyEvent(pointers.get(i)), at + i, pointers.get(i));
         }
     }
 
-    private void anywhere(String at, String pointer, Of of) {
-        found(at, pointer, (of == Of.EVENT ? events : requests).values());
+    private void declared(String at, String pointer, Of of, @Nullable String endpoint) {
+        String there = endpoint == null ? first : endpoint;
+        boolean known =
+                profile.endpoints().stream().anyMatch(one -> one.events().equals(there));
+        if (!known) {
+            problems.add(new Problem(at + "/endpoint", "profile", "an endpoint that has events of its own", there));
+            return;
+        }
+        boolean has = of == Of.EVENT ? places.inEvents(there, pointer) : places.inRequests(there, pointer);
+        expect(has, at + "/pointer", pointer);
     }
 
     // What varies may stand in an event or around it.
     private void variable() {
         for (int i = 0; i < profile.variable().size(); i++) {
             String pointer = profile.variable().get(i);
-            if (requests.values().stream().noneMatch(request -> request.has(pointer))) {
-                anywhere("/variable/" + i, pointer, Of.EVENT);
-            }
+            expect(places.inAnyEvent(pointer) || places.inAnyRequest(pointer), "/variable/" + i, pointer);
         }
     }
 
@@ -65,21 +70,52 @@ final class PointerCheck {
         for (int i = 0; i < profile.events().size(); i++) {
             EventType type = profile.events().get(i);
             String at = "/events/" + i;
-            one(at + "/when/pointer", type.when().pointer(), type.id());
+            if (type.when() != null) {
+                inEvent(at + "/when/pointer", type.when().pointer(), type.id(), first);
+            }
             type.attributes().forEach((name, attribute) -> {
-                EventType.Sent sent = attribute.sent();
-                if (sent != null) {
-                    one(at + "/attributes" + Pointers.step(name) + "/sent/pointer", sent.pointer(), type.id());
+                for (Sent sent : attribute.sent()) {
+                    inEvent(
+                            at + "/attributes" + Pointers.step(name) + "/sent/pointer",
+                            sent.pointer(),
+                            type.id(),
+                            first);
                 }
             });
+            for (int e = 0; e < type.elsewhere().size(); e++) {
+                EventType.Form form = type.elsewhere().get(e);
+                String there = at + "/elsewhere/" + e;
+                inEvent(there + "/when/pointer", form.when().pointer(), type.id(), form.endpoint());
+                form.sent()
+                        .forEach((name, pointer) ->
+                                inEvent(there + "/sent" + Pointers.step(name), pointer, type.id(), form.endpoint()));
+            }
         }
+    }
+
+    private void repeats() {
+        for (int i = 0; i < profile.repeats().size(); i++) {
+            Repeat repeat = profile.repeats().get(i);
+            String at = "/repeats/" + i;
+            expect(places.inEvents(first, repeat.pointer()), at + "/pointer", repeat.pointer());
+            for (int e = 0; e < repeat.entries().size(); e++) {
+                Repeat.Entry entry = repeat.entries().get(e);
+                repeated(at + "/entries/" + e + "/value", entry.value());
+                repeated(at + "/entries/" + e + "/start", entry.start());
+                repeated(at + "/entries/" + e + "/each", entry.each());
+            }
+        }
+    }
+
+    private void repeated(String at, @Nullable String pointer) {
+        expect(pointer == null || places.inEvents(first, pointer), at, String.valueOf(pointer));
     }
 
     private void allowlists() {
         for (int i = 0; i < profile.allowlists().size(); i++) {
             AllowList list = profile.allowlists().get(i);
             String at = "/allowlists/" + i;
-            one(at + "/pointer", list.pointer(), list.event());
+            inEvent(at + "/pointer", list.pointer(), list.event(), first);
             boolean handed = profile.event(list.event())
                     .filter(type -> type.attributes().containsKey(list.attribute()))
                     .isPresent();
@@ -90,17 +126,12 @@ final class PointerCheck {
         }
     }
 
-    private void one(String at, String pointer, String event) {
-        SchemaPointers schema = events.get(event);
-        found(at, pointer, listOf(schema));
+    private void inEvent(String at, String pointer, String event, String endpoint) {
+        expect(places.inEvent(event, endpoint, pointer), at, pointer);
     }
 
-    private static List<SchemaPointers> listOf(@Nullable SchemaPointers schema) {
-        return schema == null ? List.of() : List.of(schema);
-    }
-
-    private void found(String at, String pointer, Collection<SchemaPointers> schemas) {
-        if (schemas.stream().noneMatch(schema -> schema.has(pointer))) {
+    private void expect(boolean has, String at, String pointer) {
+        if (!has) {
             problems.add(new Problem(at, "profile", "a place that the schema has", pointer));
         }
     }

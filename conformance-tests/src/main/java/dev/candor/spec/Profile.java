@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,11 +31,13 @@ public record Profile(
         List<Inapplicable> inapplicable,
         List<NotObservable> notObservable,
         List<Notice> notices,
+        @Nullable Silence silence,
         @Nullable Debug debug,
         List<Endpoint> endpoints,
         List<EventType> events,
         List<Field> fields,
         List<TimeField> times,
+        List<Repeat> repeats,
         List<Identifier> identifiers,
         List<AllowList> allowlists,
         Errors errors,
@@ -63,7 +66,11 @@ public record Profile(
         notObservable = Absent.empty(notObservable);
         notices = Absent.empty(notices);
         times = Absent.empty(times);
-        identifiers = Absent.empty(identifiers);
+        repeats = Absent.empty(repeats);
+        String first = endpoints.get(0).name();
+        identifiers = Absent.empty(identifiers).stream()
+                .map(identifier -> identifier.at(first))
+                .toList();
         allowlists = Absent.empty(allowlists);
         impliedPerRun = Absent.empty(impliedPerRun);
         variable = Absent.empty(variable);
@@ -85,9 +92,53 @@ public record Profile(
                 .findFirst();
     }
 
-    /** The type of an event as decoded, by the value that tells it. */
-    public Optional<EventType> typeOf(JsonNode event) {
-        return events.stream().filter(type -> type.when().matches(event)).findFirst();
+    /** The type of an event as decoded, by the value that tells it, in its form at an endpoint. */
+    public Optional<EventType> typeOf(JsonNode event, Endpoint endpoint) {
+        return events.stream()
+                .flatMap(type -> at(type, endpoint.events()).stream())
+                .filter(type -> type.matches(event))
+                .findFirst();
+    }
+
+    /** Whether a document is an event in some form; where nothing tells its type, its schema decides. */
+    public boolean isEvent(JsonNode document) {
+        return events.stream()
+                .flatMap(type -> endpoints(type).stream().flatMap(endpoint -> at(type, endpoint).stream()))
+                .anyMatch(type -> type.when() == null
+                        ? schemas.validate(type.schema(), document).isEmpty()
+                        : type.when().matches(document));
+    }
+
+    /** An event type by its id, in its form at the endpoint of that name. */
+    public Optional<EventType> event(String id, String endpoint) {
+        return event(id).flatMap(type -> at(type, endpoint));
+    }
+
+    /** Pointer of the value that tells the type of an event at an endpoint; empty where nothing has to. */
+    public String typePointer(String endpoint) {
+        return events.stream()
+                .flatMap(type -> at(type, endpoint).stream())
+                .flatMap(type -> Stream.ofNullable(type.when()))
+                .map(EventType.When::pointer)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Names of the endpoints at which each event of a type must arrive. */
+    public List<String> endpoints(EventType type) {
+        return Stream.concat(
+                        Stream.of(endpoints.get(0).name()),
+                        type.elsewhere().stream().map(EventType.Form::endpoint))
+                .toList();
+    }
+
+    /** Whether what is declared for an endpoint, or for the first where none is named, speaks of this one. */
+    public boolean isAt(@Nullable String declared, String endpoint) {
+        return endpoint.equals(declared == null ? endpoints.get(0).name() : declared);
+    }
+
+    private Optional<EventType> at(EventType type, String endpoint) {
+        return endpoint.equals(endpoints.get(0).name()) ? Optional.of(type) : type.at(endpoint);
     }
 
     /** An event type by its id. */

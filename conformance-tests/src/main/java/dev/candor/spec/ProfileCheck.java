@@ -1,12 +1,10 @@
 package dev.candor.spec;
 
-import java.nio.file.Files;
+import dev.candor.spec.EventType.Attribute;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Contradictions inside a profile that no schema can see. */
@@ -15,13 +13,13 @@ final class ProfileCheck {
     private final Path folder;
     private final Specification specification;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, SchemaPointers> events = new LinkedHashMap<>();
-    private final Map<String, SchemaPointers> requests = new LinkedHashMap<>();
+    private final SchemaPlaces places;
 
     ProfileCheck(Profile profile, Path folder, Specification specification) {
         this.profile = profile;
         this.folder = folder;
         this.specification = specification;
+        this.places = new SchemaPlaces(profile, folder);
     }
 
     List<Problem> problems() {
@@ -30,9 +28,11 @@ final class ProfileCheck {
         promises();
         switches();
         problems.addAll(new PatternCheck(profile).problems());
-        schemas();
+        endpoints();
+        events();
+        problems.addAll(places.problems());
         if (problems.isEmpty()) {
-            problems.addAll(new PointerCheck(profile, events, requests).problems());
+            problems.addAll(new PointerCheck(profile, places).problems());
             problems.addAll(new DerivationCheck(profile).problems());
         }
         return problems;
@@ -72,35 +72,58 @@ final class ProfileCheck {
         }
     }
 
-    private void schemas() {
+    private void endpoints() {
+        List<String> own = profile.endpoints().stream()
+                .filter(endpoint -> endpoint.insteadOf() == null)
+                .map(Endpoint::name)
+                .toList();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < profile.endpoints().size(); i++) {
+            Endpoint endpoint = profile.endpoints().get(i);
+            String at = "/endpoints/" + i;
+            expect(names.add(endpoint.name()), at + "/name", "each endpoint once", endpoint.name() + " again");
+            expect(own.contains(endpoint.events()), at + "/insteadOf", oneOf(own), endpoint.events());
+            if (endpoint.schema() != null) {
+                places.endpoint(endpoint, at + "/schema");
+            }
+        }
+        expect(profile.endpoints().get(0).insteadOf() == null, "/endpoints/0", "one with events of its own", "another");
+    }
+
+    private void events() {
+        Set<String> ids = new HashSet<>();
+        List<String> further = profile.endpoints().stream()
+                .skip(1)
+                .filter(endpoint -> endpoint.insteadOf() == null)
+                .map(Endpoint::name)
+                .toList();
         for (int i = 0; i < profile.events().size(); i++) {
             EventType type = profile.events().get(i);
             String at = "/events/" + i;
-            expect(!events.containsKey(type.id()), at + "/id", "each event once", type.id() + " again");
-            pointers(type.schema(), at + "/schema", events, type.id());
+            expect(ids.add(type.id()), at + "/id", "each event once", type.id() + " again");
+            boolean told = type.when() != null || profile.events().size() == 1;
+            expect(told, at + "/when", "what tells the event from others", "nothing");
+            places.event(type, at + "/schema");
+            for (int e = 0; e < type.elsewhere().size(); e++) {
+                EventType.Form form = type.elsewhere().get(e);
+                String there = at + "/elsewhere/" + e;
+                expect(further.contains(form.endpoint()), there + "/endpoint", oneOf(further), form.endpoint());
+                places.form(type, form, there + "/schema");
+                form.sent().keySet().forEach(name -> {
+                    Attribute attribute = type.attributes().get(name);
+                    boolean sent = attribute != null && !attribute.sent().isEmpty();
+                    expect(sent, there + "/sent" + Pointers.step(name), "an attribute that is sent", name);
+                });
+            }
         }
-        for (int i = 0; i < profile.endpoints().size(); i++) {
-            Endpoint endpoint = profile.endpoints().get(i);
-            pointers(endpoint.schema(), "/endpoints/" + i + "/schema", requests, endpoint.name());
-        }
-        events.forEach((id, pointers) -> pointers.open()
-                .forEach(open -> expect(
-                        false,
-                        "/events/" + new ArrayList<>(events.keySet()).indexOf(id) + "/schema",
-                        "additionalProperties false in every object",
-                        "an open object at " + (open.isEmpty() ? "its root" : open))));
+        profile.consent()
+                .optOut()
+                .ifPresent(id -> expect(
+                        ids.contains(id), "/consent/commands/deny/sends", "an event that the profile lists", id));
     }
 
-    private void pointers(String schema, String at, Map<String, SchemaPointers> into, String id) {
-        if (!Files.isRegularFile(folder.resolve(schema))) {
-            expect(false, at, "a schema file beside profile.json", schema + ", which is not there");
-            return;
-        }
-        List<Problem> wrong = profile.schemas().check(schema);
-        wrong.forEach(problem -> expect(false, at, "a schema of 2020-12", schema + ", in which " + problem));
-        if (wrong.isEmpty()) {
-            into.put(id, new SchemaPointers(profile.schemas().source(schema)));
-        }
+    private static String oneOf(List<String> names) {
+        return names.isEmpty() ? "no further endpoint" : "one of " + String.join(", ", names);
     }
 
     private void expect(boolean holds, String at, String expected, String actual) {

@@ -1,20 +1,37 @@
 package dev.candor.spec;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An environment variable by which a user decides, with its truth table.
+ * A setting by which a user decides, with its truth table.
  *
- * @param name the variable; {@code <TOOL>} stands for the tool's name in upper case
+ * @param name the variable, property or setting; {@code <TOOL>} stands for the tool's name in upper case
+ * @param file path template of the file that holds it; absent unless the kind is file
+ * @param content what that file holds: a template over {@code {value}} and labels of facts
  * @param effects the declared values; the first that matches decides
  * @param otherwise the effect of every other value
  */
-@JsonIgnoreProperties("kind") // always environment in this release, as the schema has it
-public record Switch(String name, SpeaksOf speaksOf, List<Row> effects, Effect otherwise) {
+public record Switch(
+        String name,
+        Kind kind,
+        SpeaksOf speaksOf,
+        @Nullable String file,
+        @Nullable String content,
+        List<Row> effects,
+        Effect otherwise) {
+    /** Where it is set. */
+    public enum Kind {
+        @JsonProperty("environment")
+        ENVIRONMENT,
+        /** A system property of a JVM. */
+        @JsonProperty("property")
+        PROPERTY,
+        @JsonProperty("file")
+        FILE
+    }
 
     /** What the variable's name speaks of: its denial, or telemetry itself. */
     public enum SpeaksOf {
@@ -28,6 +45,8 @@ public record Switch(String name, SpeaksOf speaksOf, List<Row> effects, Effect o
     public enum Effect {
         @JsonProperty("denies")
         DENIES,
+        @JsonProperty("grants")
+        GRANTS,
         @JsonProperty("none")
         NONE,
         @JsonProperty("debug")
@@ -40,10 +59,17 @@ public record Switch(String name, SpeaksOf speaksOf, List<Row> effects, Effect o
     /**
      * Some values of one effect.
      *
-     * @param values the spellings; null is the variable unset
+     * @param values the spellings; null: it is not set, or there is no such file
+     * @param with what else must be there for the effect
      * @param source the disclosure's words, or the clarification
      */
-    public record Row(List<@Nullable String> values, boolean anyCase, boolean trim, Effect effect, String source) {
+    public record Row(
+            List<@Nullable String> values,
+            boolean anyCase,
+            boolean trim,
+            Effect effect,
+            Consent.@Nullable Arrangement with,
+            String source) {
         boolean matches(@Nullable String value) {
             if (value == null) {
                 return values.contains(null);

@@ -5,7 +5,6 @@ import dev.candor.spec.EventType;
 import dev.candor.spec.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Runs with consent: what is sent, how it is identified, and whether anything personal is in it. */
 final class GrantedScenarios {
@@ -85,7 +84,7 @@ final class GrantedScenarios {
                 .map(Identifier::derivation)
                 .flatMap(List::stream)
                 .map(Derivation::when)
-                .filter(Objects::nonNull)
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
@@ -118,7 +117,7 @@ final class GrantedScenarios {
         return ground.events().stream()
                 .flatMap(type -> type.attributes().values().stream())
                 .filter(attribute -> !attribute.plants().isEmpty())
-                .map(EventType.Attribute::sent)
-                .anyMatch(sent -> sent != null && errors.contains(sent.pointer()));
+                .flatMap(attribute -> attribute.sent().stream())
+                .anyMatch(sent -> errors.contains(sent.pointer()));
     }
 }

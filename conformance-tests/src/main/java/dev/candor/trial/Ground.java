@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /** What every scenario of one plan stands on: how consent is granted and denied, and which events are handed over. */
@@ -46,6 +47,8 @@ final class Ground {
         return profile.events().stream()
                 .filter(type ->
                         implementation.unsupported(Stimulus.EMIT, type.id()).isEmpty())
+                .filter(type ->
+                        profile.consent().optOut().filter(type.id()::equals).isEmpty())
                 .toList();
     }
 
@@ -77,8 +80,14 @@ final class Ground {
         return replaced(
                 type,
                 attribute -> attribute.plants().size() > nth
-                        ? StringNode.valueOf(attribute.plants().get(nth))
+                        ? plant(attribute, attribute.plants().get(nth))
                         : null);
+    }
+
+    private static JsonNode plant(Attribute attribute, String text) {
+        return attribute.example().isArray()
+                ? JsonNodeFactory.instance.arrayNode().add(text)
+                : StringNode.valueOf(text);
     }
 
     private Optional<Handed> replaced(EventType type, Choice choice) {

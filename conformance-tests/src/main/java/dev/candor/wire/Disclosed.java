@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The fields that a profile lists for any of its events: what an event of no listed type is held against. */
+/** The fields that a profile lists for any of its events at one endpoint: what an event of no listed type is held against. */
 final class Disclosed {
     private final Set<List<String>> listed = new HashSet<>();
 
-    Disclosed(Profile profile) {
+    Disclosed(Profile profile, String endpoint) {
         for (Field field : profile.fields()) {
-            if (field.of() == Of.EVENT) {
+            if (field.of() == Of.EVENT && profile.isAt(field.endpoint(), endpoint)) {
                 List<String> steps = names(field.pointer());
                 for (int length = 1; length <= steps.size(); length++) {
                     listed.add(steps.subList(0, length));

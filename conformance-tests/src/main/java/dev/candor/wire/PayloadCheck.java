@@ -47,19 +47,21 @@ public final class PayloadCheck {
                 .ifPresent(reason -> problems.add(
                         new Problem(reason.at(), endpoint.wireFormat(), reason.expected(), reason.actual())));
         body.json().ifPresent(json -> {
-            problems.addAll(schemas.request(new Request(0, endpoint, json)));
-            WireFormats.events(profile, 0, format, json).forEach(event -> problems.addAll(problems(event)));
+            Request request = new Request(0, endpoint, json);
+            problems.addAll(schemas.request(request));
+            WireFormats.events(profile, request).forEach(event -> problems.addAll(problems(event)));
         });
         return problems;
     }
 
     private List<Problem> problems(Event event) {
-        if (type.isPresent()) {
-            return schemas.event(event, type.get());
+        Optional<EventType> here = type.flatMap(wanted -> profile.event(wanted.id(), event.endpoint()));
+        if (here.isPresent()) {
+            return schemas.event(event, here.get());
         }
         List<Problem> problems = new ArrayList<>();
         if (event.type() == null) {
-            String at = profile.events().get(0).when().pointer();
+            String at = profile.typePointer(event.endpoint());
             problems.add(new Problem(
                     event.at(at),
                     "type of event",

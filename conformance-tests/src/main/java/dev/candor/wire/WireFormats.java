@@ -54,21 +54,25 @@ public final class WireFormats {
             WireFormat.Body body = format.body(exchange, endpoint.get());
             body.reason().ifPresent(undecodable::add);
             body.json().ifPresent(json -> {
-                requests.add(new Request(exchange.index(), endpoint.get(), json));
-                events.addAll(events(profile, exchange.index(), format, json));
+                Request request = new Request(exchange.index(), endpoint.get(), json);
+                requests.add(request);
+                events.addAll(events(profile, request));
             });
         }
         return new Decoded(List.copyOf(requests), List.copyOf(events), List.copyOf(undecodable), List.copyOf(strays));
     }
 
-    static List<Event> events(Profile profile, int exchange, WireFormat format, JsonNode body) {
-        return format.events(body).stream()
-                .map(pointer -> event(profile, exchange, pointer, body.at(pointer)))
+    /** The events of a request. */
+    static List<Event> events(Profile profile, Request request) {
+        return of(request.endpoint()).events(request.body()).stream()
+                .map(pointer -> event(profile, request, pointer))
                 .toList();
     }
 
-    private static Event event(Profile profile, int exchange, String pointer, JsonNode fields) {
-        String type = profile.typeOf(fields).map(EventType::id).orElse(null);
-        return new Event(exchange, pointer, fields, type);
+    private static Event event(Profile profile, Request request, String pointer) {
+        JsonNode fields = request.body().at(pointer);
+        String type =
+                profile.typeOf(fields, request.endpoint()).map(EventType::id).orElse(null);
+        return new Event(request.exchange(), request.endpoint().events(), pointer, fields, type);
     }
 }

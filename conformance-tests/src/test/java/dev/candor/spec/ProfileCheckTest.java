@@ -41,8 +41,8 @@ class ProfileCheckTest {
             replace | /events/1/attributes/durationMillis/sent/pointer | "/name" | /events/1/attributes/durationMillis/sent/pointer: expected a place that the schema has, but was /name
             replace | /events/1/id                 | "command-started" | /events/1/id: expected each event once, but was command-started again
             replace | /events/0/schema             | "gone.schema.json" | /events/0/schema: expected a schema file beside profile.json, but was gone.schema.json, which is not there
-            replace | /identifiers/2/derivation/0/when | "badge"      | /identifiers/2/derivation/0/when: expected one of the facts config, cwd, email, home, host, ip, mac, machine-id, name, plugin, project, remote, secret, state, user, but was badge
-            replace | /identifiers/2/derivation/1/parts/0 | "{shoe}"  | /identifiers/2/derivation/1/parts/0: expected one of the facts config, cwd, email, home, host, ip, mac, machine-id, name, plugin, project, remote, secret, state, user, but was shoe
+            replace | /identifiers/2/derivation/0/when | "badge"      | /identifiers/2/derivation/0/when: expected one of the facts config, cwd, email, home, host, ip, mac, machine-id, name, plugin, project, remote, repo-id, secret, state, user, but was badge
+            replace | /identifiers/2/derivation/1/parts/0 | "{shoe}"  | /identifiers/2/derivation/1/parts/0: expected one of the facts config, cwd, email, home, host, ip, mac, machine-id, name, plugin, project, remote, repo-id, secret, state, user, but was shoe
             replace | /identifiers/2/vectors/3/value | "pwd:0"        | /identifiers/2/vectors/3/value: expected pwd:2fec40f2dcd252e928aaaad03ad295bfe6523867221f50943b133f176ff17018, but was pwd:0
             replace | /consent/switches/1/name     | "GATSBY_TELEMETRY_DISABLED" | /consent/switches/1/name: expected each switch once, but was GATSBY_TELEMETRY_DISABLED again
             replace | /promises/0/requirement      | "SHAPE-99"       | /promises/0/requirement: expected a requirement of release 1.0, but was SHAPE-99
