@@ -4,14 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Digests of a text in UTF-8, in lower-case hex. */
+/** Digests, of texts in UTF-8 and in lower-case hex. */
 final class Digest {
     private static final String HEX = "0123456789abcdef";
 
     private Digest() {}
 
     static String sha256(String text) {
-        return hex(digest("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        return hex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        return digest("SHA-256").digest(bytes);
     }
 
     static String md5(String text) {

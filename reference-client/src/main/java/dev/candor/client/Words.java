@@ -31,15 +31,9 @@ final class Words {
 
     /** {@code v?N.N.N} with an optional suffix of at most 65 characters. */
     static boolean version(String text) {
-        int at = text.startsWith("v") ? 1 : 0;
-        for (int part = 0; part < 3; part++) {
-            int from = at;
-            while (at < text.length() && DIGITS.indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
-            if (at == from || part < 2 && (at == text.length() || text.charAt(at++) != '.')) {
-                return false;
-            }
+        int at = threeNumbers(text, text.startsWith("v") ? 1 : 0);
+        if (at < 0) {
+            return false;
         }
         String rest = text.substring(at);
         return rest.isEmpty()
@@ -75,6 +69,46 @@ final class Words {
             }
         }
         return text.length() <= most;
+    }
+
+    /** {@code N.N.N} and at most 16 more characters, such as {@code rc1} or {@code .dev3}. */
+    static boolean release(String text) {
+        int at = threeNumbers(text, 0);
+        return at >= 0 && text.length() - at <= 16 && only(text.substring(at), LOWER + UPPER + DIGITS + ".+-");
+    }
+
+    /** Where three numbers with dots between them end; negative where they do not stand here. */
+    private static int threeNumbers(String text, int from) {
+        int at = from;
+        for (int part = 0; part < 3; part++) {
+            int first = at;
+            while (at < text.length() && DIGITS.indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            if (at == first || part < 2 && (at == text.length() || text.charAt(at++) != '.')) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    /** One to five words of {@code [a-z][a-z-]*}, a space between them. */
+    static boolean command(String text) {
+        String[] words = text.split(" ", -1);
+        for (String word : words) {
+            if (word.isEmpty() || LOWER.indexOf(word.charAt(0)) < 0 || !only(word, LOWER + "-")) {
+                return false;
+            }
+        }
+        return words.length <= 5;
+    }
+
+    /** {@code [a-z][a-z0-9_-]{0,39}}, where further signs may be allowed. */
+    static boolean kind(String text, String further) {
+        return !text.isEmpty()
+                && text.length() <= 40
+                && LOWER.indexOf(text.charAt(0)) >= 0
+                && only(text, LOWER + DIGITS + "_-" + further);
     }
 
     /** One to so many characters, none of them a control. */
