@@ -15,9 +15,11 @@ final class Dialects {
             case "evidently" -> new Evidently();
             case "gatsby" -> new Gatsby();
             case "pact" -> new Pact();
+            case "pants" -> new Pants();
+            case "testkube" -> new Testkube();
             default ->
                 throw new IllegalArgumentException(
-                        "profile: expected candor, evidently, gatsby or pact, but was: " + profile);
+                        "profile: expected candor, evidently, gatsby, pact, pants or testkube, but was: " + profile);
         };
     }
 }

@@ -25,8 +25,14 @@ record Folders(Path config, Path state) {
         if (!folder.isEmpty() && Path.of(folder).isAbsolute()) {
             return Path.of(folder);
         }
+        Path home = home(environment);
+        return home == null ? null : home.resolve(belowHome);
+    }
+
+    /** Where the user's own files are; null where nothing says so. */
+    static @Nullable Path home(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
-        return !home.isEmpty() && Path.of(home).isAbsolute() ? Path.of(home, belowHome) : null;
+        return !home.isEmpty() && Path.of(home).isAbsolute() ? Path.of(home) : null;
     }
 
     Path spool() {

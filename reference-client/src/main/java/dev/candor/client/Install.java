@@ -21,7 +21,8 @@ record Install(String key, String unkeptPrefix) {
         String made = RandomId.next();
         try {
             store.keep(made);
-            return made;
+            String read = store.install(); // A store may keep it in a form of its own.
+            return read == null ? made : read;
         } catch (IOException unwritable) {
             return unkeptPrefix + made;
         }
@@ -44,6 +45,6 @@ record Install(String key, String unkeptPrefix) {
     /** The event with the identifier as its first member. */
     private String into(String event, String install) {
         String rest = event.substring(1);
-        return "{\"" + key + "\":\"" + install + (rest.equals("}") ? "\"" : "\",") + rest;
+        return "{\"" + key + "\":" + Json.write(install) + (rest.equals("}") ? "" : ",") + rest;
     }
 }

@@ -10,25 +10,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The id that the system gave the machine when it was installed; a secret, so only a digest of it may travel. */
 final class MachineId {
-    private static final List<Path> FILES = List.of(Path.of("/var/lib/dbus/machine-id"), Path.of("/etc/machine-id"));
+    static final List<Path> FILES = List.of(Path.of("/var/lib/dbus/machine-id"), Path.of("/etc/machine-id"));
     private static final List<String> MAC_OS = List.of("/usr/sbin/ioreg", "-rd1", "-c", "IOPlatformExpertDevice");
     private static final List<String> WINDOWS =
             List.of("reg", "query", "HKLM\\SOFTWARE\\Microsoft\\Cryptography", "/v", "MachineGuid");
     private static final long BOUND_MILLIS = 2_000;
 
-    private MachineId() {}
+    private final List<Path> files;
+
+    /** Kept in the first of these files that holds anything; some systems print it instead. */
+    MachineId(List<Path> files) {
+        this.files = files;
+    }
 
     /** Without white space around it; null where the system has none. */
-    static @Nullable String read() {
+    @Nullable
+    String read() {
         return switch (Platform.system()) {
             case "darwin" -> after("\"IOPlatformUUID\" = \"", printed(MAC_OS));
             case "windows" -> after("REG_SZ", printed(WINDOWS));
-            default -> first(FILES);
+            default -> first();
         };
     }
 
-    /** The first file that holds anything. */
-    static @Nullable String first(List<Path> files) {
+    private @Nullable String first() {
         for (Path file : files) {
             String id = KeptFile.readOrEmpty(file);
             if (!id.isEmpty()) {

@@ -45,19 +45,21 @@ final class PantsEncoder implements Encoder {
         {"outcome", "outcome"}
     };
 
+    private final String session;
     private final Origin origin;
 
-    PantsEncoder(Origin origin) {
+    PantsEncoder(String session, Origin origin) {
+        this.session = session;
         this.origin = origin;
     }
 
     @Override
-    public @Nullable Map<String, Object> encode(Event event, long nowMillis) {
+    public @Nullable Map<String, @Nullable Object> encode(Event event, long nowMillis) {
         return event.name().equals("run-finished") ? report(event, PantsIds.of(origin), nowMillis) : null;
     }
 
     @Nullable
-    Map<String, Object> report(Event event, PantsIds ids, long nowMillis) {
+    Map<String, @Nullable Object> report(Event event, PantsIds ids, long nowMillis) {
         Attributes given = new Attributes(event.attributes());
         String outcome = given.oneOf("outcome", List.of("success", "failure"));
         Long millis = given.integer("durationMillis", Long.MAX_VALUE);
@@ -78,23 +80,17 @@ final class PantsEncoder implements Encoder {
         return report(content, standard);
     }
 
+    /** A host that is no Python says what it is instead, as far as it knows. */
     private Map<String, String> environment() {
+        Host host = origin.host();
         return Map.of(
-                "platform",
-                platform(),
-                "python_implementation",
-                "unknown",
-                "python_version",
-                "0.0.0",
-                "pants_version",
-                release(origin.toolVersion()));
+                "platform", platform(),
+                "python_implementation", Words.word(host.runtime(), 128) ? host.runtime() : "unknown",
+                "python_version", Words.releaseOr("0.0.0", host.runtimeVersion()),
+                "pants_version", Words.releaseOr("0.0.0", host.version()));
     }
 
-    private static String release(String version) {
-        return Words.release(version) ? version : "0.0.0";
-    }
-
-    private static Map<String, Object> report(Map<String, Object> content, List<String> goals) {
+    private static Map<String, @Nullable Object> report(Map<String, Object> content, List<String> goals) {
         List<String> tags = new ArrayList<>();
         tags.add("source:pantsbuild/pants");
         for (String[] tag : TAGS) {
@@ -105,7 +101,7 @@ final class PantsEncoder implements Encoder {
         for (String goal : goals) {
             tags.add("goal:" + goal);
         }
-        Map<String, Object> report = new LinkedHashMap<>();
+        Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("title", "pants run " + content.get("run_id"));
         report.put("content", Json.write(content));
         report.put("tags", tags);
@@ -118,7 +114,7 @@ final class PantsEncoder implements Encoder {
         for (char sign : new char[] {'-', 'T', ':', '.'}) {
             stamp = stamp.replace(sign, '_');
         }
-        return "pants_run_" + stamp + "_" + origin.session().replace("-", "");
+        return "pants_run_" + stamp + "_" + session.replace("-", "");
     }
 
     /** Milliseconds as seconds. */
@@ -132,7 +128,7 @@ final class PantsEncoder implements Encoder {
     }
 
     /** In the form of {@code platform.platform()}, but for the C library, of which a JVM knows nothing. */
-    private static String platform() {
+    static String platform() {
         String processor = Platform.processor();
         String system = System.getProperty("os.name", "unknown");
         return system + "-" + Platform.release() + "-" + (processor.equals("amd64") ? "x86_64" : processor);

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Where the user's choice and the identifier of the installation are kept. */
 interface Store {
     /** Nothing is stored: the switches are all. */
-    Store NONE = new None();
+    Store NONE = new Fixed(Choice.UNSET);
+
+    /** There is no place where a choice could stand, so nobody can tell what it is. */
+    Store NOWHERE = new Fixed(Choice.DAMAGED);
 
     /** Reads what the user chose; never throws. */
     Choice choice();
@@ -26,13 +29,6 @@ interface Store {
         throw new IOException("expected a tool that keeps an identifier");
     }
 
-    /** A store that was never written. */
-    final class None implements Store {
-        private None() {}
-
-        @Override
-        public Choice choice() {
-            return Choice.UNSET;
-        }
-    }
+    /** A store that is never written. */
+    record Fixed(Choice choice) implements Store {}
 }

@@ -25,7 +25,7 @@ final class TestkubeEncoder implements Encoder {
     private static final int MOST_STEPS = 100_000;
 
     @Override
-    public @Nullable Map<String, Object> encode(Event event, long nowMillis) {
+    public @Nullable Map<String, @Nullable Object> encode(Event event, long nowMillis) {
         List<String> keys = SAID.get(event.name());
         if (keys == null) {
             return null;
@@ -39,7 +39,7 @@ final class TestkubeEncoder implements Encoder {
             }
             said.put(key, value);
         }
-        Map<String, Object> encoded = new LinkedHashMap<>();
+        Map<String, @Nullable Object> encoded = new LinkedHashMap<>();
         encoded.put("event", event.name());
         encoded.put("id", RandomId.next());
         encoded.put("time", Utc.text(nowMillis));

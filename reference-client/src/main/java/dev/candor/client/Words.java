@@ -77,6 +77,11 @@ final class Words {
         return at >= 0 && text.length() - at <= 16 && only(text.substring(at), LOWER + UPPER + DIGITS + ".+-");
     }
 
+    /** Such a version as it was handed over, else what stands for an unknown one. */
+    static String releaseOr(String unknown, String text) {
+        return release(text) ? text : unknown;
+    }
+
     /** Where three numbers with dots between them end; negative where they do not stand here. */
     private static int threeNumbers(String text, int from) {
         int at = from;
@@ -109,6 +114,11 @@ final class Words {
                 && text.length() <= 40
                 && LOWER.indexOf(text.charAt(0)) >= 0
                 && only(text, LOWER + DIGITS + "_-" + further);
+    }
+
+    /** Digits of lower-case hex. */
+    static boolean hex(String text) {
+        return !text.isEmpty() && only(text, DIGITS + "abcdef");
     }
 
     /** One to so many characters, none of them a control. */

@@ -14,12 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A fresh home of one user, and the client as it is opened there. */
 final class Home {
     static final Event HEARTBEAT = new Event("heartbeat", Map.of());
     static final Event STARTED = new Event("command-started", Map.of("command", "build"));
+
+    /** That some file of a spool is among the files of a home. */
+    static final Condition<List<? extends String>> WAITING =
+            new Condition<>(files -> files.stream().anyMatch(file -> file.contains("/spool/")), "events that wait");
 
     private final Path folder;
     private final String profile;
@@ -114,7 +119,8 @@ final class Home {
     }
 
     Decision decision(String... variables) {
-        return Decision.now(dialect(), store(), options(null, variables));
+        ClientOptions options = options(null, variables);
+        return Decision.now(dialect(), dialect().store(folders(), options.origin()), options);
     }
 
     Dialect dialect() {

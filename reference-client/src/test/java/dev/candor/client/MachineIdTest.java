@@ -47,14 +47,16 @@ class MachineIdTest {
         Path one = Files.writeString(folder.resolve("one"), "\t0123456789abcdef0123456789abcdef \n");
         Path two = Files.writeString(folder.resolve("two"), "b08dfa6083e7567a1921a715000001fb");
 
-        String id = MachineId.first(List.of(absent, folder, empty, one, two));
+        String id = new MachineId(List.of(absent, folder, empty, one, two)).read();
 
         assertThat(id).isEqualTo("0123456789abcdef0123456789abcdef");
     }
 
     @Test
     void withoutAFileThereIsNoId() {
-        assertThat(MachineId.first(List.of(folder.resolve("absent")))).isNull();
+        MachineId none = new MachineId(List.of(folder.resolve("absent")));
+
+        assertThat(none.read()).isNull();
     }
 
     @ParameterizedTest
