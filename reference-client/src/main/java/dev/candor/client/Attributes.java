@@ -32,22 +32,6 @@ record Attributes(Map<String, Object> values) {
         return values.get(key) instanceof String text ? text : null;
     }
 
-    /** A list of texts alone. */
-    @Nullable
-    List<String> texts(String key) {
-        if (!(values.get(key) instanceof List<?> list)) {
-            return null;
-        }
-        List<String> texts = new ArrayList<>();
-        for (Object item : list) {
-            if (!(item instanceof String text)) {
-                return null;
-            }
-            texts.add(text);
-        }
-        return texts;
-    }
-
     /** A lower-case name: a letter, then letters, digits and hyphens, 40 at most. */
     @Nullable
     String name(String key) {

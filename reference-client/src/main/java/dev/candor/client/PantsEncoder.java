@@ -63,19 +63,18 @@ final class PantsEncoder implements Encoder {
         Attributes given = new Attributes(event.attributes());
         String outcome = given.oneOf("outcome", List.of("success", "failure"));
         Long millis = given.integer("durationMillis", Long.MAX_VALUE);
-        List<String> goals = given.texts("goals");
-        if (outcome == null || millis == null || goals == null || goals.size() > MOST_GOALS) {
+        int goals = given.values().get("goals") instanceof List<?> all ? all.size() : -1;
+        if (outcome == null || millis == null || goals < 0 || goals > MOST_GOALS) {
             return null;
         }
-        List<String> standard = new ArrayList<>(goals);
-        standard.retainAll(STANDARD_GOALS);
+        List<String> standard = given.allOf("goals", STANDARD_GOALS);
         Map<String, Object> content = new TreeMap<>(ids.hashed());
         content.put("run_id", runId(nowMillis));
         content.put("timestamp", thousandths(nowMillis, false));
         content.put("duration", thousandths(millis, true));
         content.put("outcome", outcome.equals("success") ? "SUCCESS" : "FAILURE");
         content.put("standard_goals", standard);
-        content.put("num_goals", String.valueOf(goals.size()));
+        content.put("num_goals", String.valueOf(goals));
         content.putAll(environment());
         return report(content, standard);
     }
@@ -129,8 +128,6 @@ final class PantsEncoder implements Encoder {
 
     /** In the form of {@code platform.platform()}, but for the C library, of which a JVM knows nothing. */
     static String platform() {
-        String processor = Platform.processor();
-        String system = System.getProperty("os.name", "unknown");
-        return system + "-" + Platform.release() + "-" + (processor.equals("amd64") ? "x86_64" : processor);
+        return System.getProperty("os.name", "unknown") + "-" + Platform.release() + "-" + Platform.machine();
     }
 }

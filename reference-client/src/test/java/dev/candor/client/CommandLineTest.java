@@ -20,6 +20,8 @@ class CommandLineTest {
             "{\"host\":{\"tool\":\"acme\",\"version\":\"1.2.3\",\"frameworkVersion\":\"5.10.1\"},\"events\":["
                     + "{\"name\":\"pacts-verified\",\"attributes\":{\"framework\":\"junit5\",\"pacts\":2}},"
                     + "{\"name\":\"mock-server-started\",\"attributes\":{}}]}";
+    private static final String GOALS = "{\"host\":{\"version\":\"2.16.0\"},\"events\":[{\"name\":\"run-finished\","
+            + "\"attributes\":{\"goals\":[\"test\"],\"outcome\":\"success\",\"durationMillis\":2770}}]}";
     private static final String NOBODY = "http://127.0.0.1:9";
 
     @TempDir
@@ -59,8 +61,67 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void theSettingsOfTheWorkingFolderReachTheProcessThatSends() throws Exception {
+        profile = "pants";
+        Files.writeString(home.resolve("pants.toml"), "[anonymous-telemetry]\nenabled = true\nrepo_id = 'r'\n");
+        try (LoopbackCollector collector = LoopbackCollector.answering(200)) {
+
+            Ended emitted = run(collector.address() + "/r/1", GOALS, "emit");
+
+            LoopbackCollector.Received received = collector.next();
+            assertThat(emitted).isEqualTo(new Ended(0, "", ""));
+            assertThat(received.path()).isEqualTo("/r/1/humbug/reports");
+            assertThat(received.headers())
+                    .containsEntry("Authorization", List.of("Bearer 00000000-0000-4000-8000-000000000000"));
+            assertThat(JsonReader.object(received.body())).containsOnlyKeys("title", "content", "tags");
+        }
+    }
+
+    @Test
+    void eachEventOfTestkubeGoesToBothCollectors() throws Exception {
+        profile = "testkube";
+        try (LoopbackCollector collector = LoopbackCollector.answering(200)) {
+
+            Ended emitted = run(collector.address() + "/r/1", HEARTBEAT, "emit");
+
+            LoopbackCollector.Received segment = collector.next();
+            LoopbackCollector.Received google = collector.next();
+            assertThat(emitted).isEqualTo(new Ended(0, "", ""));
+            assertThat(segment.path()).isEqualTo("/r/1/v1/track");
+            assertThat(google.path()).isEqualTo("/r/1/mp/collect?measurement_id=G-0000000000&api_secret=synthetic");
+            assertThat(JsonReader.object(google.body()).get("client_id"))
+                    .isEqualTo(JsonReader.object(segment.body()).get("anonymousId"));
+        }
+    }
+
+    @Test
+    void testkubesCommandsSayWhatHolds() throws Exception {
+        profile = "testkube";
+
+        Ended before = run(NOBODY, "", "consent", "status");
+        Ended denied = run(NOBODY, "", "consent", "deny");
+        Ended status = run(NOBODY, "", "consent", "status");
+        Ended granted = run(NOBODY, "", "consent", "grant");
+
+        assertThat(before).isEqualTo(new Ended(0, "Telemetry on CLI enabled\n", ""));
+        assertThat(denied).isEqualTo(new Ended(0, "Telemetry on CLI disabled\n", ""));
+        assertThat(status).isEqualTo(denied);
+        assertThat(granted).isEqualTo(before);
+    }
+
     @ParameterizedTest
-    @CsvSource({"pact,grant", "pact,deny", "pact,status", "evidently,grant", "evidently,deny", "evidently,status"})
+    @CsvSource({
+        "pants,grant",
+        "pants,deny",
+        "pants,status",
+        "pact,grant",
+        "pact,deny",
+        "pact,status",
+        "evidently,grant",
+        "evidently,deny",
+        "evidently,status"
+    })
     void whatAToolHasNoCommandForIsNotSupported(String tool, String choice) throws Exception {
         profile = tool;
 
@@ -151,6 +212,7 @@ class CommandLineTest {
                 "--profile",
                 profile);
         builder.command().addAll(List.of(stimulus));
+        builder.directory(home.toFile());
         builder.environment().clear();
         builder.environment().put("HOME", home.toString());
         builder.environment().put("CANDOR_ENDPOINT", endpoint);

@@ -2,10 +2,7 @@ package dev.candor.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +26,13 @@ class PantsTest {
     Path folder;
 
     @Test
-    void aRunIsReportedAsDisclosed() throws IOException {
+    void aRunIsReportedAsDisclosed() {
         PantsEncoder encoder = encoder(new Host("pants", "2.16.0", "CPython", "3.9.16", ""));
 
         Map<String, @Nullable Object> report = encoder.report(FINISHED, IDS, NOW);
 
-        assertThat(Json.write(report) + "\n").isEqualTo(disclosed().replace(PLATFORM, PantsEncoder.platform()));
+        assertThat(Json.write(report))
+                .isEqualTo(Home.lines("pants.json").get(0).replace(PLATFORM, PantsEncoder.platform()));
     }
 
     @Test
@@ -206,11 +204,5 @@ class PantsTest {
     private static String toml(@Nullable String enabled, @Nullable String repoId) {
         return "[anonymous-telemetry]\n" + (enabled == null ? "" : "enabled = " + enabled + "\n")
                 + (repoId == null ? "" : "repo_id = '" + repoId + "'\n");
-    }
-
-    private static String disclosed() throws IOException {
-        try (InputStream file = PantsTest.class.getResourceAsStream("pants.json")) {
-            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

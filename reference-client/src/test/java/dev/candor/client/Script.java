@@ -15,8 +15,6 @@ final class Script implements Transport {
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     private final Deque<Object> answers = new ArrayDeque<>();
-    private final List<String> addresses = new ArrayList<>();
-    private final List<Map<String, String>> headers = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
     private final List<Map<String, String>> headers = new ArrayList<>();
@@ -37,14 +35,6 @@ final class Script implements Transport {
             throw failure;
         }
         return answer instanceof Answer given ? given : new Answer((Integer) answer, null);
-    }
-
-    List<String> addresses() {
-        return addresses;
-    }
-
-    List<Map<String, String>> headers() {
-        return headers;
     }
 
     List<String> bodies() {

@@ -3,9 +3,7 @@ package dev.candor.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ class TestkubeTest {
     Path folder;
 
     @Test
-    void eachEventGoesToBothAsDisclosed() throws IOException {
+    void eachEventGoesToBothAsDisclosed() {
         List<Event> events = List.of(
                 event("heartbeat"),
                 event("cli-installed"),
@@ -54,7 +52,7 @@ class TestkubeTest {
             }
         }
 
-        assertThat(bodies).isEqualTo(disclosed());
+        assertThat(bodies).isEqualTo(Home.lines("testkube.jsonl"));
     }
 
     @ParameterizedTest
@@ -244,15 +242,5 @@ class TestkubeTest {
 
     private Path written(String machineId) throws IOException {
         return Files.writeString(folder.resolve("machine-id"), machineId + "\n");
-    }
-
-    private static List<String> disclosed() throws IOException {
-        try (InputStream file = TestkubeTest.class.getResourceAsStream("testkube.ndjson")) {
-            return file == null
-                    ? List.of()
-                    : new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .toList();
-        }
     }
 }
