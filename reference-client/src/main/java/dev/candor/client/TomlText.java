@@ -98,31 +98,34 @@ final class TomlText {
     /** A text in quotes of any of the four kinds. */
     String quoted() {
         String quote = peek() == '\'' ? "'" : "\"";
-        String end = quote + quote + quote;
-        boolean lines = passes(end);
+        String three = quote + quote + quote;
+        boolean lines = passes(three);
         if (lines) {
             passes("\n");
         } else {
             expect(quote);
-            end = quote;
         }
         StringBuilder out = new StringBuilder();
-        while (!passes(end)) {
-            char c = take();
-            if (c == '\n' && !lines) {
-                throw wrong("the end of the text before the end of the line");
-            }
-            if (c == '\\' && quote.equals("\"")) {
-                escaped(out, lines);
-            } else {
-                out.append(c);
-            }
+        while (!passes(lines ? three : quote)) {
+            character(out, quote.equals("\""), lines);
         }
         // One or two quotes may stand at the end of a text between three.
         for (int more = 0; lines && more < 2 && passes(quote); more++) {
             out.append(quote);
         }
         return out.toString();
+    }
+
+    private void character(StringBuilder out, boolean escapes, boolean lines) {
+        char c = take();
+        if (c == '\n' && !lines) {
+            throw wrong("the end of the text before the end of the line");
+        }
+        if (c == '\\' && escapes) {
+            escaped(out, lines);
+        } else {
+            out.append(c);
+        }
     }
 
     private void escaped(StringBuilder out, boolean lines) {
