@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,19 @@ class EvidentlyTest {
         assertThat(down.bodies()).hasSize(2);
         assertThat(home.files()).containsExactly(ID_FILE, ".local/state/evidentlyai/uploader.lock");
         assertThat(up.bodies()).singleElement().asString().contains("\"action\":\"index\"");
+    }
+
+    @Test
+    void aRequestThatIsLargerThanDeclaredIsNotSent() {
+        Home home = new Home(folder, "evidently");
+        Script collector = Script.of(200);
+        Event large = new Event(
+                "get_snapshot_data",
+                Map.of("snapshot_type", "report", "metrics", Collections.nCopies(2_000, "ColumnDriftMetric")));
+
+        home.run(options(home, collector), large, STARTUP);
+
+        assertThat(collector.bodies()).singleElement().asString().contains("\"action\":\"startup\"");
     }
 
     @Test

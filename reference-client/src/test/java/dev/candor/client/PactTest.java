@@ -2,7 +2,9 @@ package dev.candor.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,18 @@ class PactTest {
         assertThat(down.bodies()).hasSize(3);
         assertThat(after).containsExactly(".local/state/pact/uploader.lock");
         assertThat(up.bodies()).singleElement().asString().contains("el=Plugin+loaded");
+    }
+
+    @Test
+    void whatCannotBeHandedOverIsGone() throws IOException {
+        Home home = new Home(folder, "pact");
+        Files.createDirectories(home.path(".local/state/pact/uploader.lock"));
+        Script collector = Script.of(200);
+
+        home.run(options(home, collector), SERVER);
+
+        assertThat(collector.bodies()).isEmpty();
+        assertThat(home.files()).isEmpty();
     }
 
     @Test

@@ -106,6 +106,19 @@ class SpoolTest {
     }
 
     @Test
+    void whatNobodySentIsForgottenAfterADay() throws IOException {
+        Path dead = Files.writeString(folder.resolve("1-a.open"), "5 {\"a\":1}\n");
+        Path living = Files.writeString(folder.resolve("2-b.open"), "5 {\"b\":1}\n");
+        Files.setLastModifiedTime(dead, FileTime.from(Instant.ofEpochMilli(NOW - 86_401_000)));
+        Files.setLastModifiedTime(living, FileTime.from(Instant.ofEpochMilli(NOW - 86_399_000)));
+
+        new Spool(folder).forget(NOW);
+
+        assertThat(dead).doesNotExist();
+        assertThat(living).exists();
+    }
+
+    @Test
     void oneRequestHoldsNoMoreThanItMay() throws IOException {
         recorded("a", NOW, 10);
         recorded("b", NOW + 5_000, 10);
