@@ -36,7 +36,8 @@ public final class PayloadCheck {
                 .orElse(List.of());
     }
 
-    private List<Problem> problems(byte[] payload, Endpoint endpoint) {
+    /** What is wrong with it at one endpoint. */
+    List<Problem> problems(byte[] payload, Endpoint endpoint) {
         String url = endpoint.url();
         Exchange exchange =
                 new Exchange(0, Duration.ZERO, endpoint.method(), url, url, List.of(), payload, payload.length, null);
