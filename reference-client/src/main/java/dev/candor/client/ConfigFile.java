@@ -1,7 +1,6 @@
 package dev.candor.client;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class ConfigFile {
 
     /** Changes what is there, under a lock, since a change that began before a denial must not undo it. */
     void change(Change change) throws IOException {
-        Files.createDirectories(folder);
+        KeptFile.folder(folder);
         Lock lock = Lock.on(folder.resolve("config.lock"));
         try {
             Map<String, @Nullable Object> config = before();

@@ -19,14 +19,12 @@ final class ConsentCommand {
             return UNSUPPORTED;
         }
         Folders folders = Folders.of(options.origin().environment(), dialect.folder());
-        boolean kept = command.equals("status")
-                || folders != null && kept(command.equals("grant"), dialect.store(folders, options.origin()), folders);
+        String fault = command.equals("status") ? null : store(command.equals("grant"), dialect, folders, options);
         System.out.println(allowed(dialect, folders, options) ? commands.granted() : commands.denied());
-        if (!kept) {
-            System.err.println("candor-client: the choice could not be stored: expected a folder that can be written: "
-                    + (folders == null ? "set HOME" : folders.config().toString()));
+        if (fault != null) {
+            System.err.println("candor-client: the choice could not be stored: " + fault);
         }
-        return kept ? DONE : FAILED;
+        return fault == null ? DONE : FAILED;
     }
 
     private static boolean allowed(Dialect dialect, @Nullable Folders folders, ClientOptions options) {
@@ -35,13 +33,17 @@ final class ConsentCommand {
                         .allowed();
     }
 
-    /** The state first; then, after a denial, what was recorded. */
-    private static boolean kept(boolean granted, Store store, Folders folders) {
+    /** The state first; then, after a denial, what was recorded. What went wrong, or null. */
+    private static @Nullable String store(
+            boolean granted, Dialect dialect, @Nullable Folders folders, ClientOptions options) {
+        if (folders == null) {
+            return "expected a home folder: set HOME";
+        }
         try {
-            store.choose(granted, System.currentTimeMillis());
-            return true;
+            dialect.store(folders, options.origin()).choose(granted, System.currentTimeMillis());
+            return null;
         } catch (IOException unwritable) {
-            return false;
+            return unwritable.getMessage();
         } finally {
             if (!granted) {
                 new Spool(folders.spool()).clear();

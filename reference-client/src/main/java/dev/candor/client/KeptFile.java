@@ -47,13 +47,24 @@ final class KeptFile {
         if (folder == null) {
             throw new IOException("expected a file in a folder: " + file);
         }
-        Files.createDirectories(folder);
+        folder(folder);
         Path temporary = folder.resolve("." + file.getFileName() + "." + RandomId.next());
         try {
             Files.writeString(temporary, content, StandardCharsets.UTF_8);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new IOException("expected a file that can be written: " + file, unwritable);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Makes a folder where it is missing. */
+    static void folder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException blocked) {
+            throw new IOException("expected a folder that can be written: " + folder, blocked);
         }
     }
 

@@ -16,7 +16,7 @@ interface Store {
 
     /** Keeps a choice; a denial takes the identifier of the installation away. */
     default void choose(boolean granted, long nowMillis) throws IOException {
-        throw new IOException("expected a tool with a command that stores a choice");
+        throw new IOException("expected a place where a choice can be kept");
     }
 
     /** The identifier of the installation, if one is kept; makes none. */

@@ -165,15 +165,24 @@ class CommandLineTest {
         assertThat(emitted).isEqualTo(new Ended(0, "", ""));
     }
 
-    @Test
-    void aChoiceThatCannotBeStoredIsNotPassedOverInSilence() throws Exception {
-        Files.writeString(home.resolve(".config"), "in the way");
+    @ParameterizedTest
+    @CsvSource({
+        "candor,.config,.config/candor,telemetry: denied",
+        "testkube,.testkube,.testkube,Telemetry on CLI disabled"
+    })
+    void aChoiceThatCannotBeStoredIsNotPassedOverInSilence(String tool, String blocked, String folder, String holds)
+            throws Exception {
+        profile = tool;
+        Files.writeString(home.resolve(blocked), "in the way");
 
         Ended granted = run(NOBODY, "", "consent", "grant");
 
-        assertThat(granted.status()).isEqualTo(1);
-        assertThat(granted.out()).isEqualTo("telemetry: denied\n");
-        assertThat(granted.err()).contains("could not be stored", ".config/candor");
+        assertThat(granted)
+                .isEqualTo(new Ended(
+                        1,
+                        holds + "\n",
+                        "candor-client: the choice could not be stored: expected a folder that can be written: "
+                                + home.resolve(folder) + "\n"));
     }
 
     @Test
