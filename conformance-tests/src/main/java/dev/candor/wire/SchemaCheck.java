@@ -32,7 +32,11 @@ public final class SchemaCheck {
     public List<Problem> request(Request request) {
         String schema = request.endpoint().schema();
         List<Problem> problems = schema == null ? List.of() : profile.schemas().validate(schema, request.body());
-        return added(problems, Of.REQUEST, request.endpoint().events(), request.body());
+        List<Problem> all =
+                new ArrayList<>(added(problems, Of.REQUEST, request.endpoint().events(), request.body()));
+        Set<String> events = Set.copyOf(WireFormats.of(request.endpoint()).events(request.body()));
+        NestedJson.in(request.body(), events).forEach((at, json) -> all.add(undisclosed(at, json)));
+        return all;
     }
 
     /** What is wrong in one event; of one whose type is not listed, the fields that no event has. */

@@ -68,6 +68,18 @@ class PayloadCheckTest {
     }
 
     @Test
+    void findsAnObjectThatTravelsAsTextBesideTheEvents() {
+        String batch = "{\"candor\":\"1.0\",\"sent\":\"{\\\"cpus\\\":8}\",\"events\":[{\"name\":\"heartbeat\"}]}";
+        PayloadCheck check = new PayloadCheck(Specification.shipped().profile("candor"), Optional.empty(), false);
+
+        List<Problem> problems = check.problems(batch.getBytes(UTF_8));
+
+        assertThat(problems)
+                .map(Problem::toString)
+                .contains("/sent: expected no field that is not declared, but was an object with 1 key");
+    }
+
+    @Test
     void refusesWhatOnlyTheCollectorAddsUnlessItHasBeenThere() throws Exception {
         Profile collecting = collecting();
         byte[] sent = Files.readAllBytes(START);
