@@ -1,5 +1,6 @@
 package dev.candor.rule;
 
+import dev.candor.spec.Consent;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
@@ -7,7 +8,10 @@ import dev.candor.trial.Stimulus;
 import dev.candor.trial.Trial;
 import dev.candor.wire.Event;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** CONSENT-09: the act of denying sends nothing, and is no event that is sent later. */
 final class DenyingIsNoEvent implements Rule {
@@ -26,7 +30,7 @@ final class DenyingIsNoEvent implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         for (Run act : acts) {
-            findings.addAll(Silence.traffic(act));
+            findings.addAll(undeclared(act, trial, profile));
             findings.addAll(later(trial, profile, act));
         }
         if (!findings.isEmpty()) {
@@ -41,6 +45,34 @@ final class DenyingIsNoEvent implements Rule {
         return heard
                 ? Verdict.passed("nothing arrived from the denying command, which came after a run that sent")
                 : Verdict.inconclusive("no run of the same world sent anything before the denial");
+    }
+
+    /** What the act sent beside the event that the profile lets it send: once at each endpoint, if sending was allowed. */
+    private static List<Finding> undeclared(Run act, Trial trial, Profile profile) {
+        Optional<String> optOut = profile.consent().optOut().filter(id -> wasAllowed(act, trial, profile));
+        Set<String> used = new HashSet<>();
+        Set<Integer> declared = new HashSet<>();
+        for (Event event : act.events()) {
+            boolean once = optOut.filter(id -> id.equals(event.type())).isPresent() && used.add(event.endpoint());
+            if (once) {
+                declared.add(event.exchange());
+            }
+        }
+        act.events().stream()
+                .filter(event -> !optOut.equals(Optional.ofNullable(event.type())))
+                .forEach(event -> declared.remove(event.exchange()));
+        return Silence.traffic(act).stream()
+                .filter(finding -> finding.exchange() == null || !declared.contains(finding.exchange()))
+                .toList();
+    }
+
+    private static boolean wasAllowed(Run act, Trial trial, Profile profile) {
+        boolean allowed = profile.consent().byDefault() == Consent.State.GRANTED;
+        for (Run run : trial.runs().subList(0, act.index())) {
+            Stimulus stimulus = run.step().stimulus();
+            allowed = stimulus == Stimulus.DENY ? false : stimulus == Stimulus.GRANT || allowed;
+        }
+        return allowed;
     }
 
     /** Events that arrived afterwards and bear a time of the denying run. */

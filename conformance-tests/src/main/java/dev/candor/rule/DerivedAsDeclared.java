@@ -25,6 +25,9 @@ final class DerivedAsDeclared implements Rule {
             return Verdict.inapplicable("the profile declares no derived identifier");
         }
         Sources sources = new Sources(trial.facts());
+        if (derived.stream().allMatch(identifier -> sources.applying(identifier).isEmpty())) {
+            return Verdict.inapplicable("without these facts no derivation is declared");
+        }
         Optional<String> unknown = derived.stream()
                 .flatMap(identifier -> sources.applying(identifier).stream())
                 .filter(declared -> !sources.know(declared))

@@ -25,8 +25,9 @@ final class NoticeFirst implements Rule {
 
     @Override
     public Verdict judge(Trial trial, Profile profile) {
-        List<Notice> notices =
-                profile.notices().stream().filter(n -> announces(n, profile)).toList();
+        List<Notice> notices = profile.notices().stream()
+                .filter(n -> announces(n, trial, profile))
+                .toList();
         if (notices.isEmpty()) {
             return Verdict.inapplicable("the profile declares no notice that comes before sending");
         }
@@ -40,9 +41,15 @@ final class NoticeFirst implements Rule {
         return Verdict.of(findings, "the notice came before the first request, as far as two readers can tell");
     }
 
-    private static boolean announces(Notice notice, Profile profile) {
+    private static boolean announces(Notice notice, Trial trial, Profile profile) {
+        boolean granted = profile.consent().byDefault() == Consent.State.GRANTED;
         return notice.state() == Consent.State.GRANTED
-                || (notice.state() == Consent.State.UNSET && profile.consent().byDefault() == Consent.State.GRANTED);
+                || notice.state() == Consent.State.UNSET && (granted || isDue(notice, trial, profile));
+    }
+
+    /** Where the default denies, a notice to those who have not decided comes first only if somebody had not. */
+    private static boolean isDue(Notice notice, Trial trial, Profile profile) {
+        return Occasions.of(notice, trial, profile).contains(Occasions.Due.SHOWN);
     }
 
     private static Optional<Finding> missing(Notice notice, Run run, Trial trial) {

@@ -39,6 +39,11 @@ final class CommandImplementation implements Implementation {
     }
 
     @Override
+    public boolean jvm() {
+        return description.jvm();
+    }
+
+    @Override
     public String tool() {
         return description.tool();
     }

@@ -6,7 +6,6 @@ import dev.candor.spec.Switch.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,9 +18,10 @@ import java.util.function.UnaryOperator;
  */
 record Denial(String name, List<Step> before, UnaryOperator<Step> during, List<Step> after) {
 
-    /** The denial by one value of a variable. */
-    static Denial of(String variable, String value) {
-        return new Denial(variable + "=" + value, List.of(), step -> step.in(Map.of(variable, value)), List.of());
+    /** The denial by one value of a setting. */
+    static Denial of(Ground ground, Switch decides, String value) {
+        Setting setting = new Setting(ground, decides);
+        return new Denial(setting.named(value), List.of(), step -> setting.at(value, step), setting.restoring());
     }
 
     /** The stored denial, by the tool's own commands where it has them, else by the files that the profile declares. */
@@ -33,7 +33,7 @@ record Denial(String name, List<Step> before, UnaryOperator<Step> during, List<S
                     step -> step,
                     List.of(Step.of("consent grant", Stimulus.GRANT, Sending.OPEN))));
         }
-        if (!ground.profile().consent().states().containsKey(Consent.State.DENIED)) {
+        if (!ground.profile().consent().stored()) {
             return List.of();
         }
         return List.of(new Denial(

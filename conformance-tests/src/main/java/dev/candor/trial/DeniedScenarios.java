@@ -1,9 +1,11 @@
 package dev.candor.trial;
 
+import dev.candor.spec.Consent.State;
 import dev.candor.spec.Switch;
 import dev.candor.spec.Switch.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Runs without consent, each against the control that spoke, and each lifted again at its end. */
 final class DeniedScenarios {
@@ -17,17 +19,23 @@ final class DeniedScenarios {
         if (ground.optIn()) {
             scenarios.add(undecided(ground));
         }
-        for (Switch decides : ground.profile().consent().switches()) {
-            String variable = decides.nameFor(ground.implementation().tool());
+        for (Switch decides : Setting.settable(ground)) {
+            Setting setting = new Setting(ground, decides);
             List<String> denying = Denial.values(decides, Effect.DENIES);
             if (!denying.isEmpty()) {
-                scenarios.add(bySwitch(ground, variable, denying));
+                scenarios.add(bySwitch(ground, setting, denying));
             }
             List<String> powerless = Denial.values(decides, Effect.NONE);
             if (!powerless.isEmpty()) {
-                scenarios.add(undenied(ground, variable, powerless));
-                scenarios.addAll(ungranted(ground, variable, ungranting(decides, powerless)));
+                if (!setting.replacesWhatIsStored()) {
+                    scenarios.add(undenied(ground, setting, powerless));
+                }
+                scenarios.addAll(ungranted(ground, setting, ungranting(decides, powerless)));
             }
+            scenarios.addAll(granting(ground, setting));
+        }
+        if (ground.profile().consent().states().containsKey(State.INCOMPLETE)) {
+            scenarios.add(incomplete(ground));
         }
         for (Denial stored : Denial.stored(ground)) {
             scenarios.add(stored(ground, stored));
@@ -44,22 +52,26 @@ final class DeniedScenarios {
         steps.add(ground.emit("undecided, later", Sending.DENIED));
         steps.addAll(ground.granting());
         steps.add(ground.emit("granted", Sending.ALLOWED));
-        return Scenario.of("undecided", List.of("CONSENT-01", "CONSENT-03", "CONSENT-11", "NOTICE-04"), steps)
-                .against(GrantedScenarios.GRANTED);
+        List<String> requirements = new ArrayList<>(List.of("CONSENT-01", "CONSENT-03", "CONSENT-11", "NOTICE-04"));
+        if (ground.profile().notices().stream().anyMatch(notice -> notice.state() == State.UNSET)) {
+            requirements.add("NOTICE-01");
+        }
+        return Scenario.of("undecided", requirements, steps).against(GrantedScenarios.GRANTED);
     }
 
-    private static Scenario bySwitch(Ground ground, String variable, List<String> values) {
+    private static Scenario bySwitch(Ground ground, Setting setting, List<String> values) {
         List<Step> steps = new ArrayList<>(ground.granting());
         for (String value : values) {
-            steps.add(denied(ground, Denial.of(variable, value)));
+            steps.add(denied(ground, Denial.of(ground, setting.decides(), value)));
         }
-        Denial first = Denial.of(variable, values.get(0));
+        Denial first = Denial.of(ground, setting.decides(), values.get(0));
         while (steps.size() < ground.granting().size() + 3) {
             steps.add(denied(ground, first));
         }
         steps.add(first.during().apply(Step.of(first.name() + ", idle", Stimulus.IDLE, Sending.DENIED)));
+        steps.addAll(first.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
-        String name = values.size() == 1 ? "denied/" + first.name() : "denied/" + variable;
+        String name = "denied/" + (values.size() == 1 ? first.name() : setting.name());
         return Scenario.of(name, List.of("CONSENT-02", "CONSENT-03", "CONSENT-08", "CONSENT-11", "NOTICE-04"), steps)
                 .against(GrantedScenarios.GRANTED);
     }
@@ -89,12 +101,13 @@ final class DeniedScenarios {
     }
 
     /** Values that mean no denial leave consent as it was: granted. */
-    private static Scenario undenied(Ground ground, String variable, List<String> values) {
+    private static Scenario undenied(Ground ground, Setting setting, List<String> values) {
         List<Step> steps = new ArrayList<>(ground.granting());
         for (String value : values) {
-            steps.add(Denial.of(variable, value).during().apply(ground.emit(variable + "=" + value, Sending.ALLOWED)));
+            steps.add(setting.at(value, ground.emit(setting.named(value), Sending.ALLOWED)));
         }
-        return Scenario.of("undenied/" + variable, List.of("CONSENT-04"), steps).against(GrantedScenarios.GRANTED);
+        return Scenario.of("undenied/" + setting.name(), List.of("CONSENT-04"), steps)
+                .against(GrantedScenarios.GRANTED);
     }
 
     /** The powerless values, and those whose effect nobody declared: none of them grants. */
@@ -107,24 +120,73 @@ final class DeniedScenarios {
     }
 
     /** The same values leave consent as it was: not yet granted, or denied where that is not the default. */
-    private static List<Scenario> ungranted(Ground ground, String variable, List<String> values) {
+    private static List<Scenario> ungranted(Ground ground, Setting setting, List<String> values) {
         if (ground.optIn()) {
-            return List.of(ungranted(ground, variable, values, List.of(), ground.granting()));
+            return List.of(ungranted(ground, setting, values, List.of(), ground.granting()));
+        }
+        if (setting.replacesWhatIsStored()) {
+            return List.of();
         }
         return Denial.stored(ground).stream()
-                .map(stored -> ungranted(ground, variable, values, stored.before(), stored.after()))
+                .map(stored -> ungranted(ground, setting, values, stored.before(), stored.after()))
                 .toList();
     }
 
     private static Scenario ungranted(
-            Ground ground, String variable, List<String> values, List<Step> before, List<Step> after) {
+            Ground ground, Setting setting, List<String> values, List<Step> before, List<Step> after) {
         List<Step> steps = new ArrayList<>(before);
         for (String value : values) {
-            steps.add(denied(ground, Denial.of(variable, value)));
+            steps.add(setting.at(value, ground.emit(setting.named(value), Sending.DENIED)));
         }
         steps.addAll(after);
         steps.add(ground.emit("granted", Sending.ALLOWED));
-        return Scenario.of("ungranted/" + variable, List.of("CONSENT-04", "CONSENT-03"), steps)
+        return Scenario.of("ungranted/" + setting.name(), List.of("CONSENT-04", "CONSENT-03"), steps)
+                .against(GrantedScenarios.GRANTED);
+    }
+
+    /** Values that grant: where nobody has decided they do, and against a stored denial they do not. */
+    private static List<Scenario> granting(Ground ground, Setting setting) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (Switch.Row row : setting.decides().effects()) {
+            if (row.effect() != Effect.GRANTS) {
+                continue;
+            }
+            List<String> values = Denial.values(setting.decides(), Effect.GRANTS);
+            List<Step> steps = values.stream()
+                    .map(value -> setting.granting(row, value, ground.emit(setting.named(value), Sending.ALLOWED)))
+                    .toList();
+            scenarios.add(Scenario.of("granted/" + setting.name(), List.of("SHAPE-04", "IDENT-01"), steps));
+            if (!setting.replacesWhatIsStored()) {
+                Denial.stored(ground)
+                        .forEach(stored -> scenarios.add(overruled(
+                                ground, stored, step -> setting.granting(row, values.get(0), step), setting.name())));
+            }
+        }
+        return scenarios;
+    }
+
+    private static Scenario overruled(Ground ground, Denial stored, UnaryOperator<Step> granting, String name) {
+        List<Step> steps = new ArrayList<>(ground.granting());
+        steps.addAll(stored.before());
+        for (String denied : List.of("denied", "denied, again", "denied, later")) {
+            steps.add(granting.apply(ground.emit(denied + ", though " + name + " grants", Sending.DENIED)));
+        }
+        steps.addAll(stored.after());
+        steps.add(ground.emit("lifted", Sending.ALLOWED));
+        return Scenario.of("denied/over-" + name, List.of("CONSENT-02", "CONSENT-03"), steps)
+                .against(GrantedScenarios.GRANTED);
+    }
+
+    /** Granted, but something that sending needs is missing. */
+    private static Scenario incomplete(Ground ground) {
+        Step lacking = ground.arranged("incomplete", State.INCOMPLETE);
+        List<Step> steps = new ArrayList<>();
+        for (String name : List.of("incomplete", "incomplete, again", "incomplete, later")) {
+            steps.add(ground.emit(name, Sending.DENIED).with(lacking.files()).in(lacking.environment()));
+        }
+        steps.addAll(ground.granting());
+        steps.add(ground.emit("granted", Sending.ALLOWED));
+        return Scenario.of("incomplete", List.of("CONSENT-03", "CONSENT-04", "NOTICE-04"), steps)
                 .against(GrantedScenarios.GRANTED);
     }
 }

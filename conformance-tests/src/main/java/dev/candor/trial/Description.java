@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepare command line run once before anything is judged
  * @param command command line run once per step, the stimulus appended
  * @param stimuli command lines for single stimuli, nothing appended
+ * @param jvm whether it runs on a JVM, so that {@code JAVA_TOOL_OPTIONS} gives it system properties
  * @param environment further variables for every run
  */
 record Description(
@@ -24,6 +25,7 @@ record Description(
         @Nullable Endpoint endpoint,
         boolean proxy,
         String tool,
+        boolean jvm,
         Map<String, String> environment,
         List<Unsupported> unsupported,
         List<KnownFailure> knownFailures) {

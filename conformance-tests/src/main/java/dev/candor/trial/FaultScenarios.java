@@ -83,11 +83,10 @@ final class FaultScenarios {
 
     /** The denial that runs are paired with: by a variable where there is one, since it needs no step of its own. */
     private static Optional<Denial> denial(Ground ground, List<Denial> stored) {
-        for (Switch decides : ground.profile().consent().switches()) {
+        for (Switch decides : Setting.settable(ground)) {
             List<String> values = Denial.values(decides, Effect.DENIES);
-            if (!values.isEmpty()) {
-                return Optional.of(
-                        Denial.of(decides.nameFor(ground.implementation().tool()), values.get(0)));
+            if (!values.isEmpty() && decides.kind() == Switch.Kind.ENVIRONMENT) {
+                return Optional.of(Denial.of(ground, decides, values.get(0)));
             }
         }
         return stored.stream().findFirst();

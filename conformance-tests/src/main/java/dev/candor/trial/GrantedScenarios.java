@@ -3,6 +3,7 @@ package dev.candor.trial;
 import dev.candor.spec.Derivation;
 import dev.candor.spec.EventType;
 import dev.candor.spec.Identifier;
+import dev.candor.world.Planted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,6 +86,8 @@ final class GrantedScenarios {
                 .flatMap(List::stream)
                 .map(Derivation::when)
                 .flatMap(List::stream)
+                // What is real cannot be taken away.
+                .filter(Planted.labels()::contains)
                 .distinct()
                 .toList();
     }

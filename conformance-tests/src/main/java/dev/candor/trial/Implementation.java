@@ -16,6 +16,11 @@ public interface Implementation {
     /** The tool's name in upper case. */
     String tool();
 
+    /** Whether it runs on a JVM, so that {@code JAVA_TOOL_OPTIONS} gives it system properties. */
+    default boolean jvm() {
+        return false;
+    }
+
     /** Why a stimulus, or one event of {@code emit}, is not supported, where it is not. */
     Optional<String> unsupported(Stimulus stimulus, @Nullable String event);
 

@@ -2,6 +2,7 @@ package dev.candor.trial;
 
 import dev.candor.spec.EventType;
 import dev.candor.spec.Profile;
+import dev.candor.spec.Switch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,13 @@ public final class Planner {
                     .ifPresent(reason -> untested.add(new Plan.Untested(
                             "SHAPE-04", "granted/" + type.id(), "unsupported: " + reason, !type.optional())));
         }
+        profile.consent().switches().stream()
+                .filter(decides -> decides.kind() == Switch.Kind.PROPERTY && !implementation.jvm())
+                .forEach(decides -> untested.add(new Plan.Untested(
+                        "CONSENT-02",
+                        "denied/" + decides.name(),
+                        "a system property: candor.json does not say that the implementation runs on a JVM (\"jvm\": true)",
+                        false)));
         addCommand(profile, implementation, Stimulus.DENY, List.of("CONSENT-02", "CONSENT-06", "CONSENT-09"), untested);
         addCommand(profile, implementation, Stimulus.GRANT, List.of("CONSENT-08"), untested);
         implementation

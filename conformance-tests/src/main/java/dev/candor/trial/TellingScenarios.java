@@ -1,6 +1,7 @@
 package dev.candor.trial;
 
 import dev.candor.capture.Answer;
+import dev.candor.spec.Consent;
 import dev.candor.spec.Debug;
 import dev.candor.spec.Switch;
 import dev.candor.spec.Switch.Effect;
@@ -43,8 +44,15 @@ final class TellingScenarios {
         Step first = ground.emit("first run", Sending.ALLOWED).onTerminal().answered(new Answer.Hold(HELD));
         return Scenario.of(
                 "notice/first-run",
-                List.of("NOTICE-01", "NOTICE-04"),
+                comesFirst(ground) ? List.of("NOTICE-01", "NOTICE-04") : List.of("NOTICE-04"),
                 ground.granted(List.of(first, ground.emit("second run", Sending.ALLOWED))));
+    }
+
+    /** Whether a notice is declared for runs that send; one to those who have not decided may be for others alone. */
+    private static boolean comesFirst(Ground ground) {
+        return ground.profile().notices().stream()
+                .anyMatch(notice -> notice.state() == Consent.State.GRANTED
+                        || notice.state() == Consent.State.UNSET && !ground.optIn());
     }
 
     private static Scenario status(Ground ground) {
@@ -53,11 +61,10 @@ final class TellingScenarios {
         steps.add(asked("undecided", byDefault));
         steps.add(Step.of("consent grant", Stimulus.GRANT, Sending.OPEN));
         steps.add(asked("granted", Sending.ALLOWED));
-        for (Switch decides : ground.profile().consent().switches()) {
-            String variable = decides.nameFor(ground.implementation().tool());
+        for (Switch decides : Setting.settable(ground)) {
             Denial.values(decides, Effect.DENIES).stream()
                     .limit(1)
-                    .map(value -> Denial.of(variable, value))
+                    .map(value -> Denial.of(ground, decides, value))
                     .forEach(denial -> steps.add(denial.during().apply(asked(denial.name(), Sending.DENIED))));
         }
         steps.add(Step.of("consent deny", Stimulus.DENY, Sending.OPEN));
@@ -88,12 +95,13 @@ final class TellingScenarios {
 
     /** Debug beside a denial by another variable, where there is one. */
     private static Optional<Step> denied(Ground ground, Map<String, String> variables) {
-        for (Switch decides : ground.profile().consent().switches()) {
-            String variable = decides.nameFor(ground.implementation().tool());
+        for (Switch decides : Setting.settable(ground)) {
             List<String> denying = Denial.values(decides, Effect.DENIES);
-            if (!denying.isEmpty() && !variables.containsKey(variable)) {
+            String name = decides.nameFor(ground.implementation().tool());
+            if (!denying.isEmpty() && !variables.containsKey(name)) {
                 Step debug = ground.emit("debug while denied", Sending.DENIED).in(variables);
-                return Optional.of(Denial.of(variable, denying.get(0)).during().apply(debug));
+                return Optional.of(
+                        Denial.of(ground, decides, denying.get(0)).during().apply(debug));
             }
         }
         return Optional.empty();

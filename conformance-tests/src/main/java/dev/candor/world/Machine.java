@@ -2,17 +2,25 @@ package dev.candor.world;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What is known of the real machine because it cannot be planted: system calls tell it whatever the environment says. */
 final class Machine {
     /** Shorter values stand in honest payloads by chance. */
     private static final int SHORTEST = 6;
+
+    private static final int MAC_BYTES = 6;
 
     /** Names of users and hosts that many machines share, so that they tell nobody apart. */
     private static final Set<String> COMMON = Set.of(
@@ -75,7 +83,41 @@ final class Machine {
         add(facts, "real-host", "host", host());
         add(facts, "real-user", "user", System.getProperty("user.name", ""));
         add(facts, "real-home", "home", System.getProperty("user.home", ""));
+        addresses().forEach(address -> facts.add(new Fact("mac", "mac", address)));
+        id().ifPresent(id -> facts.add(new Fact("machine-id", "machine-id", id)));
         return facts;
+    }
+
+    /** Hardware addresses as 12 hexadecimal digits; of each interface that has one. */
+    private static Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>();
+        try {
+            for (NetworkInterface one : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+                byte[] address = one.getHardwareAddress();
+                if (address != null && address.length == MAC_BYTES) {
+                    addresses.add(HexFormat.of().formatHex(address));
+                }
+            }
+        } catch (SocketException e) {
+            return Set.of();
+        }
+        addresses.remove("000000000000");
+        return addresses;
+    }
+
+    /** What systemd and D-Bus call the machine; other systems have it elsewhere, and it is not looked for there. */
+    private static Optional<String> id() {
+        for (String file : List.of("/var/lib/dbus/machine-id", "/etc/machine-id")) {
+            try {
+                String id = Files.readString(Path.of(file)).strip();
+                if (!id.isEmpty()) {
+                    return Optional.of(id);
+                }
+            } catch (IOException e) {
+                // The next one.
+            }
+        }
+        return Optional.empty();
     }
 
     private static void add(List<Fact> facts, String label, String kind, String value) {

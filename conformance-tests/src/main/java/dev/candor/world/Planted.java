@@ -2,6 +2,7 @@ package dev.candor.world;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The facts that the kit plants: unique markers, a function of the seed alone. */
 public final class Planted {
@@ -24,10 +25,16 @@ public final class Planted {
                         new Fact("remote", "remote", remote(seed)),
                         new Fact("project", "project", word(seed, "project")),
                         new Fact("plugin", "plugin", word(seed, "plugin")),
+                        new Fact("repo-id", "secret", Marker.of(seed, "repository id", LONG)),
                         secret(seed, "secret"),
                         secret(seed, Decoy.CLOUD),
                         secret(seed, Decoy.REGISTRY),
                         secret(seed, Decoy.DATABASE)));
+    }
+
+    /** The labels of what is planted, whatever the seed. */
+    public static Set<String> labels() {
+        return facts(0).values().keySet();
     }
 
     // Its parts are markers of their own, so that another user or project leaves the remote as it was.

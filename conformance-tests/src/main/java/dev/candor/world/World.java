@@ -30,7 +30,10 @@ public final class World implements AutoCloseable {
         this.layout = layout;
         facts = known(planted, layout);
         environment = Surroundings.of(layout, planted.values());
-        places = new LinkedHashMap<>(planted.values());
+        // A fact that this world does not have is an empty text where a template asks for it.
+        places = new LinkedHashMap<>();
+        Planted.labels().forEach(label -> places.put(label, ""));
+        places.putAll(planted.values());
         places.putAll(layout.places());
         places.put("tool", tool.toLowerCase(Locale.ROOT));
         files = new WorldFiles(layout.root());
