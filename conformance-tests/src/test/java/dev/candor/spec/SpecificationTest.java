@@ -50,7 +50,8 @@ class SpecificationTest {
     void namesTheShippedProfilesWhereOneIsUnknown() {
         assertThatThrownBy(() -> specification.profile("gatbsy"))
                 .isInstanceOf(InvalidDocumentException.class)
-                .hasMessageContaining("expected one of candor, gatsby, or a folder");
+                .hasMessageContaining(
+                        "expected one of " + String.join(", ", specification.profiles()) + ", or a folder");
     }
 
     @Test
