@@ -26,6 +26,7 @@ public final class Rules {
             new StatusIsTrue(),
             new NoticeFirst(),
             new NoticeWhenDeclared(),
+            new NoMoreTalk(),
             new DerivedAsDeclared(),
             new SameIdentifier(),
             new RandomMeansRandom(),

@@ -56,7 +56,8 @@ final class DeniedScenarios {
         if (ground.profile().notices().stream().anyMatch(notice -> notice.state() == State.UNSET)) {
             requirements.add("NOTICE-01");
         }
-        return Scenario.of("undecided", requirements, steps).against(GrantedScenarios.GRANTED);
+        return Scenario.of("undecided", Telling.and(requirements, State.UNSET, ground), steps)
+                .against(GrantedScenarios.GRANTED);
     }
 
     private static Scenario bySwitch(Ground ground, Setting setting, List<String> values) {
@@ -72,7 +73,8 @@ final class DeniedScenarios {
         steps.addAll(first.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
         String name = "denied/" + (values.size() == 1 ? first.name() : setting.name());
-        return Scenario.of(name, List.of("CONSENT-02", "CONSENT-03", "CONSENT-08", "CONSENT-11", "NOTICE-04"), steps)
+        List<String> requirements = List.of("CONSENT-02", "CONSENT-03", "CONSENT-08", "CONSENT-11", "NOTICE-04");
+        return Scenario.of(name, Telling.and(requirements, State.DENIED, ground), steps)
                 .against(GrantedScenarios.GRANTED);
     }
 
@@ -93,9 +95,11 @@ final class DeniedScenarios {
         steps.add(ground.emit("denied, later", Sending.DENIED));
         steps.addAll(denial.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
+        List<String> requirements =
+                List.of("CONSENT-02", "CONSENT-03", "CONSENT-06", "CONSENT-08", "CONSENT-09", "NOTICE-04");
         return Scenario.of(
                         "denied/" + denial.name().replace(' ', '-'),
-                        List.of("CONSENT-02", "CONSENT-03", "CONSENT-06", "CONSENT-08", "CONSENT-09", "NOTICE-04"),
+                        Telling.and(requirements, State.DENIED, ground),
                         steps)
                 .against(GrantedScenarios.GRANTED);
     }
@@ -173,7 +177,8 @@ final class DeniedScenarios {
         }
         steps.addAll(stored.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
-        return Scenario.of("denied/over-" + name, List.of("CONSENT-02", "CONSENT-03"), steps)
+        List<String> requirements = List.of("CONSENT-02", "CONSENT-03");
+        return Scenario.of("denied/over-" + name, Telling.and(requirements, State.DENIED, ground), steps)
                 .against(GrantedScenarios.GRANTED);
     }
 

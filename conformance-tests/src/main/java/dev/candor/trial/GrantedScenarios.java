@@ -1,5 +1,6 @@
 package dev.candor.trial;
 
+import dev.candor.spec.Consent;
 import dev.candor.spec.Derivation;
 import dev.candor.spec.EventType;
 import dev.candor.spec.Identifier;
@@ -76,7 +77,7 @@ final class GrantedScenarios {
         if (!ground.optIn()) {
             requirements.add("CONSENT-01");
         }
-        return Scenario.of(GRANTED, requirements, steps);
+        return Scenario.of(GRANTED, Telling.and(requirements, Consent.State.GRANTED, ground), steps);
     }
 
     /** Facts that some derivation can do without. */

@@ -49,6 +49,16 @@ public record Run(
                 .collect(Collectors.joining());
     }
 
+    /** Whether more was printed to a stream than is kept. */
+    public boolean cut() {
+        return printed.stream()
+                .collect(Collectors.groupingBy(
+                        Printed::stream, Collectors.summingInt(p -> p.text().length())))
+                .values()
+                .stream()
+                .anyMatch(length -> length > Output.KEPT);
+    }
+
     public List<Exchange> exchanges() {
         return capture.exchanges();
     }

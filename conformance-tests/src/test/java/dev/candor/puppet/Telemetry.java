@@ -43,6 +43,9 @@ final class Telemetry {
     }
 
     private static int whileDenied(List<?> things) throws IOException {
+        if (Break.NAGS_WHILE_DENIED.on()) {
+            System.err.println("puppet: please say consent grant, to help us");
+        }
         if (Break.KEEPS_WHAT_WAS_DENIED.on()) {
             Spool.keep(events(things));
         } else if (!Break.BACKLOG_REPLAYED.on()) {
