@@ -25,17 +25,18 @@ function right(file) {
 function wrong(file) {
   const change = json(file);
   const as = right(join(dirname(file), change.of));
-  if (change.keyword === as.endpoint.wireFormat) return 'kit';
-  const body = change.body ? as.read(change.body) : jsonpatch.applyPatch(as.body, change.patch, true, false).newDocument;
+  if (change.by && change.replace) return 'kit';
+  const raw = text(join(dirname(file), change.of));
+  const body = change.replace ? as.read(raw.replace(change.replace.text, () => change.replace.with)) : jsonpatch.applyPatch(as.body, change.patch, true, false).newDocument;
   const found = problems(as, body);
-  if (change.keyword ? found.length > 0 : !found.includes(change.at)) {
-    throw new Error(`expected ${change.keyword ? 'nothing' : `a problem at "${change.at}"`}, but found ${JSON.stringify(found)}`);
+  if (change.by ? found.length > 0 : !found.includes(change.at)) {
+    throw new Error(`expected ${change.by ? 'nothing' : `a problem at "${change.at}"`}, but found ${JSON.stringify(found)}`);
   }
-  return change.keyword ? 'kit' : 'wrong';
+  return change.by ? 'kit' : 'wrong';
 }
 
 const counts = { right: 0, wrong: 0, kit: 0, disagreed: 0 };
-const judged = files(payloads);
+const judged = files(payloads).filter((file) => !file.endsWith('.md'));
 for (const file of judged) {
   try {
     counts[basename(dirname(file)) === 'invalid' ? wrong(file) : right(file) && 'right']++;
