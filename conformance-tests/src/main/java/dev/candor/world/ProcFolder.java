@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What Linux tells of processes under {@code /proc}; elsewhere it tells nothing. Source: proc(5). */
 final class ProcFolder {
@@ -20,19 +17,6 @@ final class ProcFolder {
 
     static boolean there() {
         return Files.isReadable(PROC.resolve("self/stat"));
-    }
-
-    /** All processes that this user can see. */
-    static List<ProcessHandle> processes() {
-        try (Stream<Path> entries = Files.list(PROC)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> Character.isDigit(name.charAt(0)))
-                    .map(name -> ProcessHandle.of(Long.parseLong(name)))
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 
     /** Whether a process has ended and only waits for its parent to notice. */

@@ -2,6 +2,7 @@ package dev.candor.world;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * The processes of one world: those that were started in it, their descendants and, on Linux, every other process that
@@ -19,6 +21,9 @@ public final class ProcessTree {
     /** How long the kit waits for an exit before it looks for new processes again. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
+    /** How long it waits before it looks whether those that it knows have ended. */
+    private static final Duration GLANCE = Duration.ofMillis(10);
+
     /** How long a process may take to end by itself once it is asked to. */
     private static final Duration ASKED = Duration.ofMillis(500);
 
@@ -26,6 +31,10 @@ public final class ProcessTree {
     private static final Duration FORCED = Duration.ofSeconds(5);
 
     private final Path root;
+
+    /** Those that were there before the world was: whatever they do, nothing that happens in it started them. */
+    private final Set<ProcessHandle> older = ProcessHandle.allProcesses().collect(Collectors.toUnmodifiableSet());
+
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -47,21 +56,25 @@ public final class ProcessTree {
         end();
     }
 
-    /** Takes the present descendants in, so that they are known even if they cut all ties later. */
+    /** Takes in what was started since, so that it is known even if it cuts all ties later. */
     public void look() {
         seen.removeIf(process -> !alive(process));
-        List.copyOf(seen).forEach(process -> process.descendants().forEach(seen::add));
+        List<ProcessHandle> others = ProcessHandle.allProcesses()
+                .filter(process -> !older.contains(process) && !seen.contains(process))
+                .collect(Collectors.toCollection(ArrayList::new));
+        // A parent may come after its child in the list.
+        for (boolean found = true; found; ) {
+            found = others.removeIf(process -> belongs(process) && seen.add(process));
+        }
+    }
+
+    private boolean belongs(ProcessHandle process) {
+        return process.parent().filter(seen::contains).isPresent() || ProcFolder.livesIn(process, root);
     }
 
     /** The processes that run now. */
     public List<ProcessHandle> alive() {
         look();
-        if (ProcFolder.there()) {
-            ProcFolder.processes().stream()
-                    .filter(process -> !seen.contains(process) && ProcFolder.livesIn(process, root))
-                    .forEach(seen::add);
-            look();
-        }
         return seen.stream().filter(ProcessTree::alive).toList();
     }
 
@@ -106,13 +119,19 @@ public final class ProcessTree {
     private static void awaitExit(List<ProcessHandle> processes, long nanos) {
         CompletableFuture<?>[] exits =
                 processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.anyOf(exits).get(nanos, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // The caller looks again either way.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a process to end", e);
+        long end = System.nanoTime() + nanos;
+        // Java itself looks only every 300 ms whether a process has ended that is not its own child.
+        for (long rest = nanos;
+                rest > 0 && processes.stream().allMatch(ProcessTree::alive);
+                rest = end - System.nanoTime()) {
+            try {
+                CompletableFuture.anyOf(exits).get(Math.min(rest, GLANCE.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                // The next glance tells, and the caller looks again either way.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for a process to end", e);
+            }
         }
     }
 }
