@@ -18,6 +18,7 @@ import dev.candor.trial.Playing;
 import dev.candor.trial.Proof;
 import dev.candor.trial.Scenario;
 import dev.candor.trial.TrialRunner;
+import dev.candor.trial.Turns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,8 +65,9 @@ record JudgeProfile(
                 implementation.name(), implementation.version(), profile.id(), scenarios.size());
         out.flush();
         try (CaptureEndpoint endpoint = CaptureEndpoint.start()) {
-            TrialRunner runner = new TrialRunner(endpoint, profile, implementation, seed, folder::keep);
-            try (Playing playing = new Playing(scenarios, jobs, runner::play)) {
+            Turns turns = new Turns(jobs);
+            TrialRunner runner = new TrialRunner(endpoint, profile, implementation, seed, turns, folder::keep);
+            try (Playing playing = new Playing(scenarios, turns.scenarios(), runner::play)) {
                 Examination examination = new Examination(judging, playing, terms(profile, implementation));
                 return conduct(examination, runner, folder, out);
             }

@@ -51,7 +51,10 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Repeats facts and verdicts.")
     private long seed;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Scenarios played at once; default: the processors.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Runs started at once; default: the processors. 1: one scenario after the other.")
     private int jobs = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     @Option(

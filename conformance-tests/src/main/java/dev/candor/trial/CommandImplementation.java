@@ -54,7 +54,7 @@ final class CommandImplementation implements Implementation {
     }
 
     @Override
-    public Carried carry(Step step, World world, Listener listener) {
+    public Carried carry(Step step, World world, Listener listener, Runnable ended) {
         Map<String, String> places = lines.places(listener);
         world.write(files(places));
         Path input = world.input(Input.of(step));
@@ -66,7 +66,8 @@ final class CommandImplementation implements Implementation {
                 .redirectErrorStream(terminal);
         builder.environment().clear();
         builder.environment().putAll(environment(step, world, places, terminal));
-        Carried carried = new CommandRun(world, listener, profile.delivery().linger()).carry(builder, step.bound());
+        Carried carried =
+                new CommandRun(world, listener, profile.delivery().linger()).carry(builder, step.bound(), ended);
         Integer status = carried.exit().status();
         if (status != null
                 && status == UNSUPPORTED

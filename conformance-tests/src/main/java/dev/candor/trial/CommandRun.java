@@ -30,7 +30,13 @@ record CommandRun(World world, Listener listener, Duration linger) {
     /** How long the rest of the output may take once all are gone who could write to it. */
     private static final Duration REST = Duration.ofSeconds(5);
 
-    Carried carry(ProcessBuilder builder, Duration bound) {
+    /**
+     * Returns when all of it is over.
+     *
+     * @param bound how long the started process may run
+     * @param ended told when it has ended
+     */
+    Carried carry(ProcessBuilder builder, Duration bound, Runnable ended) {
         try {
             List<Output> outputs = new ArrayList<>(throughNamedPipes(builder));
             Process process = start(builder);
@@ -38,7 +44,7 @@ record CommandRun(World world, Listener listener, Duration linger) {
                 outputs.add(read(process::getInputStream, first(builder)));
                 outputs.add(read(process::getErrorStream, Stream.STDERR));
             }
-            Exit exit = exit(process, bound);
+            Exit exit = exit(process, bound, ended);
             return new Carried(exit, printed(outputs));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,13 +91,14 @@ record CommandRun(World world, Listener listener, Duration linger) {
         }
     }
 
-    private Exit exit(Process process, Duration bound) throws InterruptedException {
+    private Exit exit(Process process, Duration bound, Runnable ended) throws InterruptedException {
         boolean over = awaitExit(process, bound);
         Duration took = listener.elapsed();
         if (!over) {
             tree().end();
             return new Exit(null, took, Duration.ZERO, true, 0);
         }
+        ended.run();
         if (tree().alive().isEmpty() && tree().awaitGone(Duration.ZERO)) {
             return new Exit(process.exitValue(), took, Duration.ZERO, false, 0);
         }

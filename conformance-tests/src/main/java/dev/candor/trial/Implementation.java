@@ -29,7 +29,8 @@ public interface Implementation {
      *
      * @param step its templates are filled, its files stand in the world
      * @param listener where its traffic is to go; the run has begun
+     * @param ended told when the started process has ended, before what it left behind is waited for
      * @throws SetUpException where it cannot be started, or turns out not to support what it did not declare unsupported
      */
-    Carried carry(Step step, World world, Listener listener);
+    Carried carry(Step step, World world, Listener listener, Runnable ended);
 }

@@ -1,5 +1,6 @@
 package dev.candor.trial;
 
+import dev.candor.capture.Answer;
 import dev.candor.world.Facts;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,6 +26,12 @@ public record Scenario(
 
     public static Scenario of(String name, List<String> requirements, List<Step> steps) {
         return new Scenario(name, List.copyOf(steps), List.copyOf(requirements), null, f -> f, runs -> false);
+    }
+
+    /** Whether the duration of this step's run is judged: it is one of a pair, denied and met by a fault. */
+    boolean timed(Step step) {
+        return requirements.contains("HARMLESS-02")
+                && (step.sending() == Sending.DENIED || !step.answer().equals(Answer.ACCEPT));
     }
 
     public Scenario playing(List<Step> others) {

@@ -27,10 +27,12 @@ public final class TrialRunner {
     private final long seed;
     private final Consumer<Capture> keeper;
     private final Patience patience = new Patience();
+    private final Turns turns;
     private final Set<Listener> underway = ConcurrentHashMap.newKeySet();
 
     /**
      * @param seed from which the planted facts are made
+     * @param turns which runs may be made at once
      * @param keeper is given what each run captured, once it is sure that nothing more comes
      */
     public TrialRunner(
@@ -38,11 +40,13 @@ public final class TrialRunner {
             Profile profile,
             Implementation implementation,
             long seed,
+            Turns turns,
             Consumer<Capture> keeper) {
         this.endpoint = endpoint;
         this.profile = profile;
         this.implementation = implementation;
         this.seed = seed;
+        this.turns = turns;
         this.keeper = keeper;
     }
 
@@ -68,11 +72,12 @@ public final class TrialRunner {
         List<Listener> listeners = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
         try (World world = World.open(scenario.facts().apply(Planted.facts(seed)), implementation.tool())) {
-            for (Step step : scenario.steps()) {
-                Listener listener = endpoint.open(step.answer());
+            for (Step template : scenario.steps()) {
+                Listener listener = endpoint.open(template.answer());
                 listeners.add(listener);
                 underway.add(listener);
-                Run run = run(runs.size(), patience.of(step), world, listener, quiet);
+                Step step = prepared(template, world);
+                Run run = run(runs.size(), step, scenario.timed(template), world, listener, quiet);
                 runs.add(run);
                 if (!patience.survives(run) || scenario.enough().test(List.copyOf(runs))) {
                     break;
@@ -86,25 +91,36 @@ public final class TrialRunner {
         }
     }
 
-    private Run run(int index, Step template, World world, Listener listener, Duration quiet) {
+    private Step prepared(Step template, World world) {
         Step step = new Filling(world.places(), implementation.tool()).of(template);
         world.remove(step.removes());
         world.write(step.files());
-        Instant began = Instant.now();
-        listener.begin();
-        Carried carried = implementation.carry(step, world, listener);
-        awaitQuiet(listener, quiet);
-        Capture capture = listener.capture();
-        return new Run(
-                index,
-                step,
-                began,
-                Instant.now(),
-                capture,
-                WireFormats.decode(profile, capture.exchanges()),
-                carried.exit(),
-                carried.printed(),
-                world.files());
+        return step;
+    }
+
+    private Run run(int index, Step prepared, boolean timed, World world, Listener listener, Duration quiet) {
+        Runnable ended = turns.take(timed);
+        try {
+            Step step = patience.of(prepared);
+            Instant began = Instant.now();
+            listener.begin();
+            Carried carried = implementation.carry(step, world, listener, ended);
+            ended.run();
+            awaitQuiet(listener, quiet);
+            Capture capture = listener.capture();
+            return new Run(
+                    index,
+                    step,
+                    began,
+                    Instant.now(),
+                    capture,
+                    WireFormats.decode(profile, capture.exchanges()),
+                    carried.exit(),
+                    carried.printed(),
+                    world.files());
+        } finally {
+            ended.run();
+        }
     }
 
     private static void awaitQuiet(Listener listener, Duration quiet) {

@@ -63,7 +63,7 @@ final class CommandImplementationTest {
         Handed handed = new Handed("command-run", Map.of("exitCode", IntNode.valueOf(3)));
         Step step = Step.emit("emit", Sending.ALLOWED, List.of(handed)).in(Map.of("ACT", "echo \"$@\"; cat"));
 
-        Carried carried = implementation.carry(step, world, listener);
+        Carried carried = implementation.carry(step, world, listener, () -> {});
 
         assertThat(text(carried, Stream.STDOUT))
                 .isEqualTo("emit --as=candor\n"
@@ -76,7 +76,7 @@ final class CommandImplementationTest {
     void hasACommandLineOfItsOwnForAStimulus() {
         Step step = Step.of("deny", Stimulus.DENY, Sending.OPEN).in(Map.of("ACT", "echo \"$@\"; cat"));
 
-        Carried carried = implementation.carry(step, world, listener);
+        Carried carried = implementation.carry(step, world, listener, () -> {});
 
         assertThat(text(carried, Stream.STDOUT)).isEqualTo("tool --no --as=candor\n");
     }
@@ -124,7 +124,7 @@ final class CommandImplementationTest {
     void isEndedWhenItOutlivesItsBound() {
         Step step = idle("echo begun; sleep 60 & sleep 60").within(Duration.ofMillis(400));
 
-        Carried carried = implementation.carry(step, world, listener);
+        Carried carried = implementation.carry(step, world, listener, () -> {});
 
         assertThat(carried.exit().ended()).isTrue();
         assertThat(carried.exit().status()).isNull();
@@ -155,7 +155,7 @@ final class CommandImplementationTest {
     void printsToATerminalWhereTheStepSaysSo() {
         String act = "test -t 1 && echo out; test -t 2 && echo err; test -t 0 || echo no input; exit 3";
 
-        Carried carried = implementation.carry(idle(act).onTerminal(), world, listener);
+        Carried carried = implementation.carry(idle(act).onTerminal(), world, listener, () -> {});
 
         assertThat(text(carried, Stream.ANY)).isEqualTo("out\r\nerr\r\nno input\r\n");
         assertThat(carried.exit().status()).isEqualTo(3);
@@ -165,7 +165,7 @@ final class CommandImplementationTest {
     void leavesAProcessBehindOnATerminalAsAShellDoes() {
         Step step = idle("(sleep 0.3; echo x > late) & exit 0").onTerminal();
 
-        Carried carried = implementation.carry(step, world, listener);
+        Carried carried = implementation.carry(step, world, listener, () -> {});
 
         assertThat(world.cwd().resolve("late")).exists();
         assertThat(carried.exit().linger()).isGreaterThan(Duration.ofMillis(100));
@@ -187,7 +187,7 @@ final class CommandImplementationTest {
     }
 
     private Carried carry(String act) {
-        return implementation.carry(idle(act), world, listener);
+        return implementation.carry(idle(act), world, listener, () -> {});
     }
 
     private static Step idle(String act) {

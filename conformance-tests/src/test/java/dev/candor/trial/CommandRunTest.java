@@ -70,6 +70,6 @@ final class CommandRunTest {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
                 .directory(world.cwd().toFile())
                 .redirectInput(new File("/dev/null"));
-        return new CommandRun(world, listener, linger).carry(builder, BOUND);
+        return new CommandRun(world, listener, linger).carry(builder, BOUND, () -> {});
     }
 }

@@ -61,7 +61,7 @@ final class Sender implements Implementation {
     }
 
     @Override
-    public Carried carry(Step step, World world, Listener listener) {
+    public Carried carry(Step step, World world, Listener listener, Runnable ended) {
         addresses.add(listener.base());
         try {
             act.play(world, List.copyOf(addresses), step);

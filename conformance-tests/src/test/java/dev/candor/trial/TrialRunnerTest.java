@@ -123,7 +123,13 @@ final class TrialRunnerTest {
     }
 
     private static Trial play(Scenario scenario, Implementation implementation) {
-        return new TrialRunner(endpoint, Specification.shipped().profile("candor"), implementation, 7, capture -> {})
+        return new TrialRunner(
+                        endpoint,
+                        Specification.shipped().profile("candor"),
+                        implementation,
+                        7,
+                        new Turns(1),
+                        capture -> {})
                 .play(scenario, null);
     }
 
