@@ -9,12 +9,14 @@ import dev.candor.world.Planted;
 import dev.candor.world.World;
 import java.io.File;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.StringNode;
 
 final class CommandRunTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
@@ -66,10 +68,24 @@ final class CommandRunTest {
         assertThat(carried.exit().orphansEnded()).isZero();
     }
 
+    @Test
+    void tellsThatTheStartedProcessHasEndedBeforeItWaitsForTheRest() {
+        Carried carried = carry(
+                "(setsid sh -c 'while [ ! -e go ]; do sleep 0.02; done' &)",
+                BOUND,
+                () -> world.write(Map.of("go", StringNode.valueOf(""))));
+
+        assertThat(carried.exit().orphansEnded()).isZero();
+    }
+
     private Carried carry(String script, Duration linger) {
+        return carry(script, linger, () -> {});
+    }
+
+    private Carried carry(String script, Duration linger, Runnable ended) {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
                 .directory(world.cwd().toFile())
                 .redirectInput(new File("/dev/null"));
-        return new CommandRun(world, listener, linger).carry(builder, BOUND, () -> {});
+        return new CommandRun(world, listener, linger).carry(builder, BOUND, ended);
     }
 }
