@@ -20,7 +20,8 @@ final class BrokenOffTest {
     @Test
     void keepsWhatWasJudgedAndEndsWhatItStarted() throws Exception {
         Played.write(folder, Played.java(Puppet.class), Map.of());
-        Child child = Child.candor(folder, List.of("-XX:TieredStopAtLevel=1"), "--only", "SHAPE,HARMLESS");
+        Child child =
+                Child.candor(folder, List.of("-XX:TieredStopAtLevel=1"), "--only", "SHAPE,HARMLESS", "--jobs", "1");
         child.awaitLine("scenario 1 of");
 
         List<ProcessHandle> told = child.interrupt();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Each puppet breaks one thing, and the requirement that forbids it must say so. */
 final class BrokenPuppetsTest {
-    /** How many puppets are judged at once: a judgement mostly waits for the wire to be quiet. */
-    private static final int AT_ONCE = 4;
+    /** How many puppets are judged at once: a judgement of few scenarios mostly waits for the wire to be quiet. */
+    private static final int AT_ONCE = 2;
 
     private static final String CASES = "broken-puppets.csv";
     private static final Map<String, Future<Played>> JUDGED = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class BrokenPuppetsTest {
             Path own = Files.createDirectory(folder.resolve(columns[0]));
             JUDGED.put(
                     columns[0],
-                    WORKERS.submit(() -> Played.puppet(own, columns[0], "--only", columns[1], "--jobs", "3")));
+                    WORKERS.submit(() -> Played.puppet(own, columns[0], "--only", columns[1], "--jobs", "2")));
         }
     }
 

@@ -12,7 +12,7 @@ final class HonestPuppetTest {
 
     @Test
     void keepsEveryRequirementOfTheProfile() {
-        Played played = Played.puppet(folder, "", "--jobs", "6");
+        Played played = Played.puppet(folder, "");
 
         assertThat(played.verdicts("failed")).as(played.printed()).isEmpty();
         assertThat(played.verdicts("inconclusive")).isEmpty();
