@@ -25,6 +25,9 @@ function place({ instancePath, params }) {
   return name === undefined ? instancePath : `${instancePath}/${jsonpatch.escapePathComponent(name)}`;
 }
 
+// What a condition asks for is reported by itself; that the condition fails is said on top.
+const isOwn = (error) => error.keyword !== 'if';
+
 /** Where a decoded body is wrong at an endpoint, all of whose events should be of one type. */
 export function problems({ profile, endpoint, id, collected }, body) {
   const first = profile.endpoints[0].name;
@@ -36,7 +39,7 @@ export function problems({ profile, endpoint, id, collected }, body) {
     const late = profile.fields.filter((field) => !collected && field.by === 'collector' && field.of === of && (field.endpoint ?? first) === own);
     const later = late.map((field) => field.pointer);
     const validate = ajv.getSchema(json(join(profiles, profile.id, file)).$id);
-    const wrong = validate(get(body, at)) ? [] : validate.errors.map(place).filter((pointer) => !later.includes(pointer));
+    const wrong = validate(get(body, at)) ? [] : validate.errors.filter(isOwn).map(place).filter((pointer) => !later.includes(pointer));
     return [...wrong, ...later.filter((pointer) => get(body, at + pointer) !== undefined)].map((pointer) => at + pointer);
   };
   const around = endpoint.schema ? judge(endpoint.schema, 'request', '') : [];
