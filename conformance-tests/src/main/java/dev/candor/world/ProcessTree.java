@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class ProcessTree {
     /** How long the kit waits for an exit before it looks for new processes again. */
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     /** How long it waits before it looks whether those that it knows have ended. */
     private static final Duration GLANCE = Duration.ofMillis(10);
