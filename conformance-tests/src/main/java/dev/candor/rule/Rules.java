@@ -30,6 +30,8 @@ public final class Rules {
             new DerivedAsDeclared(),
             new SameIdentifier(),
             new RandomMeansRandom(),
+            new NotGuessable(),
+            new AbsentWhereDeclared(),
             new NewPerRun(),
             new NoPersonalFact(),
             new NoSecret(),

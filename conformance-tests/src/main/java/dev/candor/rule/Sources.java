@@ -30,14 +30,23 @@ record Sources(Facts facts) {
     /** Labels of the facts that go in. */
     static Set<String> labels(Derivation derivation) {
         Set<String> labels = new TreeSet<>();
-        Stream.concat(derivation.parts().stream(), Stream.ofNullable(derivation.key()))
-                .forEach(template -> {
-                    Matcher place = PLACE.matcher(template);
-                    while (place.find()) {
-                        labels.add(place.group(1));
-                    }
-                });
+        templates(derivation).forEach(template -> {
+            Matcher place = PLACE.matcher(template);
+            while (place.find()) {
+                labels.add(place.group(1));
+            }
+        });
         return labels;
+    }
+
+    /** Whether something goes in that is the same for everybody. */
+    static boolean constant(Derivation derivation) {
+        return templates(derivation)
+                .anyMatch(template -> !PLACE.matcher(template).replaceAll("").isEmpty());
+    }
+
+    private static Stream<String> templates(Derivation derivation) {
+        return Stream.concat(derivation.parts().stream(), Stream.ofNullable(derivation.key()));
     }
 
     /** Whether all that goes in is known. */

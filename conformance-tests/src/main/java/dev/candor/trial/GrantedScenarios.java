@@ -26,6 +26,7 @@ final class GrantedScenarios {
             "IDENT-01",
             "IDENT-02",
             "IDENT-05",
+            "IDENT-06",
             "IDENT-09",
             "PRIVACY-01",
             "PRIVACY-03",
@@ -46,9 +47,12 @@ final class GrantedScenarios {
         for (String fact : optionalFacts(ground)) {
             scenarios.add(Scenario.of(
                             "granted/without-" + fact,
-                            List.of("IDENT-01", "SHAPE-02"),
+                            absentSomewhere(ground)
+                                    ? List.of("IDENT-01", "IDENT-07", "SHAPE-02")
+                                    : List.of("IDENT-01", "SHAPE-02"),
                             ground.granted(List.of(ground.emit("without " + fact, Sending.ALLOWED))))
-                    .with(facts -> facts.with(fact, "")));
+                    .with(facts -> facts.with(fact, ""))
+                    .against(GRANTED));
         }
         scenarios.addAll(planted(ground));
         return scenarios;
@@ -91,6 +95,12 @@ final class GrantedScenarios {
                 .filter(Planted.labels()::contains)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean absentSomewhere(Ground ground) {
+        return ground.profile().identifiers().stream()
+                .map(Identifier::otherwise)
+                .anyMatch(otherwise -> otherwise != null && otherwise.is().equals("absent"));
     }
 
     private static List<Scenario> planted(Ground ground) {

@@ -1,0 +1,54 @@
+package dev.candor.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.spec.Shipped;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class NotGuessableTest {
+    private static final String ID = "IDENT-06";
+
+    @Test
+    void namesTheDigestAndTheCostAndThePromiseThatForcesIt() {
+        Verdict verdict = judge("the digest of a remote");
+
+        assertThat(verdict.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.actual())
+                        .isEqualTo(
+                                "\"git:\" and sha256 of remote, unsalted: recovered in this run by trying what is known of its world; "
+                                        + "whoever does not know it tries about 10^9 remotes, one sha256 each"));
+        assertThat(verdict.reason())
+                .endsWith("The declared derivation is \"git:\" and sha256 of remote: "
+                        + "keeping the promise of IDENT-01 means failing this practice");
+    }
+
+    @Test
+    void blamesTheSaltThatTravelsAndNotThePromise() {
+        Verdict verdict = judge("the salt travels in clear beside the digests");
+
+        assertThat(verdict.findings().get(1).actual())
+                .startsWith("sha256 of mac and repo-id, salted with repo-id alone, which travels or is public: ")
+                .endsWith("tries about 10^12 hardware addresses of known vendors, one sha256 each");
+        assertThat(verdict.findings().get(0).actual()).endsWith("nobody has to list anything");
+        assertThat(verdict.reason()).doesNotContain("IDENT-01");
+    }
+
+    @Test
+    void saysWhatKeepsAnIdentifierFromBeingFound() {
+        Verdict verdict = judge("hardware address and user salted with what the project keeps to itself");
+
+        assertThat(verdict.reason()).isEqualTo("into each derived identifier goes what nobody can list: repo-id");
+    }
+
+    private static Verdict judge(String name) {
+        JsonNode cases =
+                Vectors.document(Shipped.path("vectors/IDENT/" + ID + ".json")).get("cases");
+        JsonNode vector = cases.valueStream()
+                .filter(one -> one.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return Vectors.judge(vector, ID);
+    }
+}
