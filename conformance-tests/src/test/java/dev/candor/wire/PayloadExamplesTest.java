@@ -2,8 +2,10 @@ package dev.candor.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.spec.By;
 import dev.candor.spec.Documents;
 import dev.candor.spec.Endpoint;
+import dev.candor.spec.Field;
 import dev.candor.spec.JsonPatch;
 import dev.candor.spec.Problem;
 import dev.candor.spec.Profile;
@@ -24,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>A right payload is the bytes of one file, {@code .json} or {@code .form}; where its name has a middle part, as in
  * {@code full.ga4.json}, that is its endpoint, else it goes to the first. {@code collected.json} is what the collector has made
- * of a payload: right for the collector.
+ * of a payload: right for the collector, and refused as a request for each field that was added.
  *
  * <p>A wrong payload is one change to a right one: {@code patch} changes the decoded body, which is then encoded again;
  * {@code replace} changes the text itself, which must stand there once. With {@code by: profile} the fault is one that no schema
@@ -46,12 +48,31 @@ class PayloadExamplesTest {
         return wrong().stream().filter(file -> Documents.read(file).has("by")).toList();
     }
 
+    static List<Path> collected() throws IOException {
+        return right().stream().filter(PayloadExamplesTest::isCollected).toList();
+    }
+
     @ParameterizedTest
     @MethodSource("right")
     void aPayloadShownAsRightIsRight(Path file) throws IOException {
         List<Problem> problems = check(file, isCollected(file)).problems(Files.readAllBytes(file), endpoint(file));
 
         assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("collected")
+    void whatTheCollectorAddedIsRefusedInARequest(Path file) throws IOException {
+        JsonNode body = Documents.read(file);
+        List<String> added = profile(file).fields().stream()
+                .filter(field -> field.by() == By.COLLECTOR)
+                .map(Field::pointer)
+                .filter(pointer -> !body.at(pointer).isMissingNode())
+                .toList();
+
+        List<Problem> problems = check(file, false).problems(Files.readAllBytes(file), endpoint(file));
+
+        assertThat(problems).map(Problem::at).isNotEmpty().containsExactlyInAnyOrderElementsOf(added);
     }
 
     @ParameterizedTest
