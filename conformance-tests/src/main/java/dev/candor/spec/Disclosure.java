@@ -1,6 +1,7 @@
 package dev.candor.spec;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ public final class Disclosure {
                 + source.date() + (source.url() == null ? "" : ", <" + source.url() + ">") + ". Status: "
                 + profile.status() + ".*");
         for (Endpoint endpoint : profile.endpoints()) {
-            line("Events go to `" + endpoint.method() + " " + endpoint.url() + "` (" + endpoint.owner() + ").");
+            String instead = endpoint.insteadOf() == null ? "" : ", in place of the one named " + endpoint.insteadOf();
+            line("Events go to `" + endpoint.method() + " " + endpoint.url() + "` (" + endpoint.owner() + ")" + instead
+                    + ".");
         }
     }
 
@@ -63,7 +66,7 @@ public final class Disclosure {
         return switch (decides.kind()) {
             case ENVIRONMENT -> "Variable";
             case PROPERTY -> "System property of the JVM";
-            case FILE -> "Setting";
+            case FILE -> "In `" + decides.file() + "`, setting";
         };
     }
 
@@ -134,7 +137,7 @@ public final class Disclosure {
                     random
                             ? "random" + (identifier.form() == null ? "" : " (" + identifier.form() + ")")
                             : "`" + String.join("`, else `", ways) + "`",
-                    identifier.scope().name().toLowerCase(java.util.Locale.ROOT),
+                    identifier.scope().name().toLowerCase(Locale.ROOT),
                     identifier.source());
         }
     }
@@ -153,7 +156,10 @@ public final class Disclosure {
         line("## What you are told");
         for (Notice notice : profile.notices()) {
             line("A notice at " + (notice.when() == Notice.When.FIRST_RUN ? "the first run" : "each run")
-                    + ", before anything is sent: \"" + notice.source() + "\"");
+                    + state(notice) + ", before anything is sent: \"" + notice.source() + "\"");
+        }
+        if (profile.silence() != null) {
+            line("Nothing else is said of telemetry: \"" + profile.silence().source() + "\"");
         }
         Debug debug = profile.debug();
         if (debug != null) {
@@ -161,6 +167,14 @@ public final class Disclosure {
                     .forEach((name, value) ->
                             line("With `" + name + "=" + value + "` events are printed in place of being sent."));
         }
+    }
+
+    private static String state(Notice notice) {
+        return switch (notice.state()) {
+            case UNSET -> "";
+            case INCOMPLETE -> " in which something is missing that sending needs";
+            default -> " while telemetry is " + notice.state().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private void policy() {

@@ -26,6 +26,9 @@ final class DeniedScenarios {
                 scenarios.add(bySwitch(ground, setting, denying));
             }
             List<String> powerless = Denial.values(decides, Effect.NONE);
+            if (powerless.isEmpty() && decides.effect(null) == Effect.NONE) {
+                scenarios.add(unset(ground, setting));
+            }
             if (!powerless.isEmpty()) {
                 if (!setting.replacesWhatIsStored()) {
                     scenarios.add(undenied(ground, setting, powerless));
@@ -114,6 +117,19 @@ final class DeniedScenarios {
                 .against(GrantedScenarios.GRANTED);
     }
 
+    /** Where every value denies, to take the setting away is all that is left to grant. */
+    private static Scenario unset(Ground ground, Setting setting) {
+        String denying = Denial.values(setting.decides(), Effect.DENIES).stream()
+                .findFirst()
+                .orElse("1");
+        List<Step> steps = new ArrayList<>(ground.granting());
+        steps.add(ground.emit("before", Sending.ALLOWED));
+        steps.add(setting.at(denying, Step.of(setting.named(denying), Stimulus.IDLE, Sending.OPEN)));
+        steps.add(setting.at(null, ground.emit(setting.named(null), Sending.ALLOWED)));
+        return Scenario.of("undenied/" + setting.name(), List.of("CONSENT-04"), steps)
+                .against(GrantedScenarios.GRANTED);
+    }
+
     /** The powerless values, and those whose effect nobody declared: none of them grants. */
     private static List<String> ungranting(Switch decides, List<String> powerless) {
         List<String> values = new ArrayList<>(powerless);
@@ -140,7 +156,7 @@ final class DeniedScenarios {
             Ground ground, Setting setting, List<String> values, List<Step> before, List<Step> after) {
         List<Step> steps = new ArrayList<>(before);
         for (String value : values) {
-            steps.add(setting.at(value, ground.emit(setting.named(value), Sending.DENIED)));
+            steps.add(setting.tempting(value, ground.emit(setting.named(value), Sending.DENIED)));
         }
         steps.addAll(after);
         steps.add(ground.emit("granted", Sending.ALLOWED));

@@ -3,7 +3,6 @@ package dev.candor.trial;
 import dev.candor.spec.Consent;
 import dev.candor.spec.Switch;
 import dev.candor.spec.Template;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,14 +57,23 @@ record Setting(Ground ground, Switch decides) {
                 : List.of();
     }
 
+    /** A step under a value that does not grant, with all else that one that does would need. */
+    Step tempting(@Nullable String value, Step step) {
+        return decides.effects().stream()
+                .filter(row -> row.effect() == Switch.Effect.GRANTS)
+                .findFirst()
+                .map(row -> with(row, at(value, step)))
+                .orElseGet(() -> at(value, step));
+    }
+
     /** A step under a value that grants, with all else that it needs. */
     Step granting(Switch.Row row, String value, Step step) {
+        return with(row, at(value, step));
+    }
+
+    private static Step with(Switch.Row row, Step set) {
         Consent.Arrangement with = row.with();
-        Step set = at(value, step);
-        if (with == null) {
-            return set;
-        }
-        return set.in(new LinkedHashMap<>(with.environment())).with(with.files());
+        return with == null ? set : set.in(with.environment()).with(with.files());
     }
 
     /** Whether the setting is a file of which each value replaces what was stored before. */

@@ -32,8 +32,14 @@ public final class PayloadCheck {
     public List<Problem> problems(byte[] payload) {
         return profile.endpoints().stream()
                 .map(endpoint -> problems(payload, endpoint))
-                .min(Comparator.comparingInt(List::size))
+                .min(Comparator.comparing((List<Problem> problems) -> isUnread(problems))
+                        .thenComparingInt(List::size))
                 .orElse(List.of());
+    }
+
+    // One problem of a body that cannot be read hides all others.
+    private static boolean isUnread(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> WireFormats.ALL.containsKey(problem.keyword()));
     }
 
     /** What is wrong with it at one endpoint. */

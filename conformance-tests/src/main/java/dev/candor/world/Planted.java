@@ -12,6 +12,9 @@ public final class Planted {
     /** 96 bits, as long as real credentials are. */
     private static final int LONG = 24;
 
+    /** Between 30 and 60 letters, as tools ask of a setting that nobody is to guess. */
+    private static final int SETTING = 36;
+
     private Planted() {}
 
     public static Facts facts(long seed) {
@@ -25,7 +28,7 @@ public final class Planted {
                         new Fact("remote", "remote", remote(seed)),
                         new Fact("project", "project", word(seed, "project")),
                         new Fact("plugin", "plugin", word(seed, "plugin")),
-                        new Fact("repo-id", "secret", Marker.of(seed, "repository id", LONG)),
+                        new Fact("repo-id", "secret", Marker.of(seed, "repository id", SETTING)),
                         secret(seed, "secret"),
                         secret(seed, Decoy.CLOUD),
                         secret(seed, Decoy.REGISTRY),
