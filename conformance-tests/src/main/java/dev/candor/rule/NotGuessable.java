@@ -25,23 +25,25 @@ final class NotGuessable implements Rule {
         if (derived.isEmpty()) {
             return Verdict.inapplicable("the profile declares no derived identifier, so there is no source to list");
         }
-        Judgement judgement = new Judgement(trial);
+        Judgement judgement = new Judgement(trial, profile.promise("IDENT-01").isPresent());
         derived.forEach(judgement::add);
-        return judgement.verdict(profile);
+        return judgement.verdict();
     }
 
     /** What was concluded on the identifiers so far. */
     private static final class Judgement {
         private final Trial trial;
+        private final boolean promised;
         private final Sources sources;
         private final List<Finding> findings = new ArrayList<>();
-        private final Set<String> forced = new LinkedHashSet<>();
         private final Set<String> hidden = new LinkedHashSet<>();
         private final List<String> doubts = new ArrayList<>();
         private boolean applies;
 
-        Judgement(Trial trial) {
+        /** With whether the declared derivations are a promise. */
+        Judgement(Trial trial, boolean promised) {
             this.trial = trial;
+            this.promised = promised;
             this.sources = new Sources(trial.facts());
         }
 
@@ -75,18 +77,18 @@ final class NotGuessable implements Rule {
                 guess.doubt().ifPresent(doubts::add);
                 return;
             }
-            findings.add(one.finding("a value that no list of its sources gives", guess.words()));
             // Without a secret in the declared derivation there is no way to keep the promise and the practice.
-            if (guess.read().isEmpty()) {
-                forced.add(Mistakes.words(guess.derivation()));
-            }
+            boolean forced = promised && guess.read().isEmpty();
+            String because = forced
+                    ? "; the declared derivation is " + Mistakes.words(guess.derivation())
+                            + ": keeping the promise of IDENT-01 means failing this practice"
+                    : "";
+            findings.add(one.finding("a value that no list of its sources gives", guess.words() + because));
         }
 
-        Verdict verdict(Profile profile) {
+        Verdict verdict() {
             if (!findings.isEmpty()) {
-                Verdict failed = Verdict.of(findings, "");
-                boolean bound = !forced.isEmpty() && profile.promise("IDENT-01").isPresent();
-                return bound ? Verdict.failed(failed.reason() + because(), findings) : failed;
+                return Verdict.of(findings, "");
             }
             if (!applies) {
                 return Verdict.inapplicable("without these facts no derivation is declared");
@@ -98,11 +100,6 @@ final class NotGuessable implements Rule {
                     ? Verdict.inconclusive("no derived identifier arrived")
                     : Verdict.passed(
                             "into each derived identifier goes what nobody can list: " + String.join("; ", hidden));
-        }
-
-        private String because() {
-            return ". The declared derivation is " + String.join(", ", forced)
-                    + ": keeping the promise of IDENT-01 means failing this practice";
         }
     }
 }
