@@ -27,6 +27,7 @@ public final class Rules {
             new NoticeFirst(),
             new NoticeWhenDeclared(),
             new NoMoreTalk(),
+            new TrueMessages(),
             new DerivedAsDeclared(),
             new SameIdentifier(),
             new RandomMeansRandom(),

@@ -16,6 +16,9 @@ final class Telling {
         if (profile.silence() != null && profile.silence().states().contains(state)) {
             all.add("NOTICE-05");
         }
+        if (profile.notices().stream().anyMatch(notice -> notice.never() != null)) {
+            all.add("NOTICE-06");
+        }
         return all;
     }
 }
