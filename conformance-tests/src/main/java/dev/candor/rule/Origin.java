@@ -3,12 +3,12 @@ package dev.candor.rule;
 import dev.candor.spec.EventType.Attribute;
 import dev.candor.spec.Of;
 import dev.candor.spec.Profile;
+import dev.candor.spec.TimeField;
 import dev.candor.trial.Handed;
 import dev.candor.trial.Run;
 import dev.candor.wire.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +24,7 @@ record Origin(Profile profile) {
         if (fromEarlier != fromArrival) {
             return fromEarlier;
         }
-        // Events state milliseconds, a run's begin is finer.
-        Instant begin = earlier.began().truncatedTo(ChronoUnit.MILLIS);
-        Instant next = arrival.began().truncatedTo(ChronoUnit.MILLIS);
-        return time(event)
-                .filter(t -> !t.isBefore(begin) && !t.isAfter(earlier.over()) && t.isBefore(next))
-                .isPresent();
+        return span(event).filter(span -> span.isWithin(earlier, arrival)).isPresent();
     }
 
     /** The numbers that an event carries where numbers that vary arrive. */
@@ -69,14 +64,29 @@ record Origin(Profile profile) {
 
     /** The first declared time of an event that can be read. */
     Optional<Instant> time(Event event) {
+        return span(event).map(Span::from);
+    }
+
+    private Optional<Span> span(Event event) {
         return profile.times().stream()
                 .filter(field -> field.of() == Of.EVENT && profile.isAt(field.endpoint(), event.endpoint()))
-                .flatMap(field -> field.instant(event.fields().at(field.pointer())).stream())
+                .flatMap(field -> span(field, event.fields().at(field.pointer())).stream())
                 .findFirst();
+    }
+
+    private static Optional<Span> span(TimeField field, JsonNode value) {
+        return field.instant(value).map(from -> new Span(from, from.plus(field.grain(value))));
     }
 
     private static BigDecimal plain(JsonNode number) {
         // 5321 and 5321.0 are the same number; BigDecimal.equals tells them apart unless stripped.
         return number.decimalValue().stripTrailingZeros();
+    }
+
+    /** The moments that a stated time can mean: a run may begin within a second that a tool states whole. */
+    private record Span(Instant from, Instant end) {
+        boolean isWithin(Run earlier, Run arrival) {
+            return end.isAfter(earlier.began()) && !from.isAfter(earlier.over()) && !end.isAfter(arrival.began());
+        }
     }
 }

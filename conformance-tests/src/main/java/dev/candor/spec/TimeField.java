@@ -3,9 +3,12 @@ package dev.candor.spec;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 public record TimeField(String pointer, Of of, @Nullable String endpoint, Form form) {
     private static final String UTC_MILLIS = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$";
     private static final String SECONDS = "^\\d{1,12}(\\.\\d{1,9})?$";
+    private static final Pattern FRACTION = Pattern.compile("\\.(\\d+)");
+    private static final int NANO_DIGITS = 9;
 
     /** How a time is written. */
     public enum Form {
@@ -55,6 +60,14 @@ public record TimeField(String pointer, Of of, @Nullable String endpoint, Form f
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** How long the moments are that a value can mean: whole seconds may stand for any moment of theirs, e.g. one of 1 s. */
+    public Duration grain(JsonNode value) {
+        Matcher fraction = FRACTION.matcher(value.stringValue(""));
+        int digits = fraction.find() ? Math.min(fraction.group(1).length(), NANO_DIGITS) : 0;
+        return Duration.ofNanos(
+                BigDecimal.ONE.movePointRight(NANO_DIGITS - digits).longValue());
     }
 
     private static Instant seconds(String text) {

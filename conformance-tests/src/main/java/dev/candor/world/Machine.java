@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of the real machine because it cannot be planted: system calls tell it whatever the environment says. */
 final class Machine {
@@ -101,23 +103,36 @@ final class Machine {
         } catch (SocketException e) {
             return Set.of();
         }
+        addresses.addAll(linked());
         addresses.remove("000000000000");
         return addresses;
     }
 
+    // Java names no interface that has no network address, and a tool may take that of one that is down.
+    private static Set<String> linked() {
+        try (Stream<Path> links = Files.list(Path.of("/sys/class/net"))) {
+            return links.flatMap(link -> text(link.resolve("address")).stream())
+                    .map(address -> address.replace(":", ""))
+                    .filter(address -> address.length() == 2 * MAC_BYTES)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            return Set.of();
+        }
+    }
+
     /** What systemd and D-Bus call the machine; other systems have it elsewhere, and it is not looked for there. */
     private static Optional<String> id() {
-        for (String file : List.of("/var/lib/dbus/machine-id", "/etc/machine-id")) {
-            try {
-                String id = Files.readString(Path.of(file)).strip();
-                if (!id.isEmpty()) {
-                    return Optional.of(id);
-                }
-            } catch (IOException e) {
-                // The next one.
-            }
+        return Stream.of("/var/lib/dbus/machine-id", "/etc/machine-id")
+                .flatMap(file -> text(Path.of(file)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> text(Path file) {
+        try {
+            return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static void add(List<Fact> facts, String label, String kind, String value) {
