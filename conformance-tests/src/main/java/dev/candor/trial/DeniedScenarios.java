@@ -60,7 +60,7 @@ final class DeniedScenarios {
             requirements.add("NOTICE-01");
         }
         return Scenario.of("undecided", Telling.and(requirements, State.UNSET, ground), steps)
-                .against(GrantedScenarios.GRANTED);
+                .against(GrantedScenarios.CONTROL);
     }
 
     private static Scenario bySwitch(Ground ground, Setting setting, List<String> values) {
@@ -78,7 +78,7 @@ final class DeniedScenarios {
         String name = "denied/" + (values.size() == 1 ? first.name() : setting.name());
         List<String> requirements = List.of("CONSENT-02", "CONSENT-03", "CONSENT-08", "CONSENT-11", "NOTICE-04");
         return Scenario.of(name, Telling.and(requirements, State.DENIED, ground), steps)
-                .against(GrantedScenarios.GRANTED);
+                .against(GrantedScenarios.CONTROL);
     }
 
     private static Step denied(Ground ground, Denial denial) {
@@ -104,7 +104,7 @@ final class DeniedScenarios {
                         "denied/" + denial.name().replace(' ', '-'),
                         Telling.and(requirements, State.DENIED, ground),
                         steps)
-                .against(GrantedScenarios.GRANTED);
+                .against(GrantedScenarios.CONTROL);
     }
 
     /** Values that mean no denial leave consent as it was: granted. */
@@ -114,7 +114,7 @@ final class DeniedScenarios {
             steps.add(setting.at(value, ground.emit(setting.named(value), Sending.ALLOWED)));
         }
         return Scenario.of("undenied/" + setting.name(), List.of("CONSENT-04"), steps)
-                .against(GrantedScenarios.GRANTED);
+                .against(GrantedScenarios.CONTROL);
     }
 
     /** Where every value denies, to take the setting away is all that is left to grant. */
@@ -127,7 +127,7 @@ final class DeniedScenarios {
         steps.add(setting.at(denying, Step.of(setting.named(denying), Stimulus.IDLE, Sending.OPEN)));
         steps.add(setting.at(null, ground.emit(setting.named(null), Sending.ALLOWED)));
         return Scenario.of("undenied/" + setting.name(), List.of("CONSENT-04"), steps)
-                .against(GrantedScenarios.GRANTED);
+                .against(GrantedScenarios.CONTROL);
     }
 
     /** The powerless values, and those whose effect nobody declared: none of them grants. */
@@ -161,7 +161,7 @@ final class DeniedScenarios {
         steps.addAll(after);
         steps.add(ground.emit("granted", Sending.ALLOWED));
         return Scenario.of("ungranted/" + setting.name(), List.of("CONSENT-04", "CONSENT-03"), steps)
-                .against(GrantedScenarios.GRANTED);
+                .against(GrantedScenarios.CONTROL);
     }
 
     /** Values that grant: where nobody has decided they do, and against a stored denial they do not. */
@@ -195,7 +195,7 @@ final class DeniedScenarios {
         steps.add(ground.emit("lifted", Sending.ALLOWED));
         List<String> requirements = List.of("CONSENT-02", "CONSENT-03");
         return Scenario.of("denied/over-" + name, Telling.and(requirements, State.DENIED, ground), steps)
-                .against(GrantedScenarios.GRANTED);
+                .against(GrantedScenarios.CONTROL);
     }
 
     /** Granted, but something that sending needs is missing. */
@@ -208,6 +208,6 @@ final class DeniedScenarios {
         steps.addAll(ground.granting());
         steps.add(ground.emit("granted", Sending.ALLOWED));
         return Scenario.of("incomplete", List.of("CONSENT-03", "CONSENT-04", "NOTICE-04"), steps)
-                .against(GrantedScenarios.GRANTED);
+                .against(GrantedScenarios.CONTROL);
     }
 }

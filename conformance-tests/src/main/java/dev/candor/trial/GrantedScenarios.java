@@ -1,16 +1,22 @@
 package dev.candor.trial;
 
 import dev.candor.spec.Consent;
+import dev.candor.spec.Delivery;
+import dev.candor.spec.Delivery.Arrives;
 import dev.candor.spec.Derivation;
 import dev.candor.spec.EventType;
 import dev.candor.spec.Identifier;
 import dev.candor.world.Planted;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Runs with consent: what is sent, how it is identified, and whether anything personal is in it. */
 final class GrantedScenarios {
-    /** The scenario that serves as control for every silence. */
+    /** The scenario that serves as control for every silence; short, since so many wait for it. */
+    static final String CONTROL = "granted/control";
+
+    /** The scenario with every event. */
     static final String GRANTED = "granted";
 
     private static final int EXAMPLES = 4;
@@ -37,13 +43,14 @@ final class GrantedScenarios {
 
     static List<Scenario> of(Ground ground) {
         List<Scenario> scenarios = new ArrayList<>();
+        scenarios.add(control(ground));
         scenarios.add(granted(ground));
         scenarios.add(Scenario.of(
                         "granted/wiped-install",
                         List.of("IDENT-01", "IDENT-02", "IDENT-05"),
                         ground.granted(List.of(
                                 ground.emit("first run", Sending.ALLOWED), ground.emit("second run", Sending.ALLOWED))))
-                .against(GRANTED));
+                .against(CONTROL));
         for (String fact : optionalFacts(ground)) {
             scenarios.add(Scenario.of(
                             "granted/without-" + fact,
@@ -52,10 +59,21 @@ final class GrantedScenarios {
                                     : List.of("IDENT-01", "SHAPE-02"),
                             ground.granted(List.of(ground.emit("without " + fact, Sending.ALLOWED))))
                     .with(facts -> facts.with(fact, ""))
-                    .against(GRANTED));
+                    .against(CONTROL));
         }
         scenarios.addAll(planted(ground));
         return scenarios;
+    }
+
+    /** The events that every denial hands over, in two runs, and what it takes for them to arrive. */
+    private static Scenario control(Ground ground) {
+        List<Step> steps = new ArrayList<>(ground.granting());
+        steps.add(ground.emit("two events", Sending.ALLOWED));
+        steps.add(ground.emit("two events, again", Sending.ALLOWED));
+        Delivery delivery = ground.profile().delivery();
+        int drains = delivery.arrives() == Arrives.NEXT_RUN ? Math.max(1, delivery.drainRuns()) : 0;
+        steps.addAll(Collections.nCopies(drains, Step.of("idle", Stimulus.IDLE, Sending.ALLOWED)));
+        return Scenario.of(CONTROL, List.of(), steps);
     }
 
     private static Scenario granted(Ground ground) {

@@ -73,7 +73,7 @@ final class TellingScenarios {
         steps.add(Step.of("consent grant, again", Stimulus.GRANT, Sending.OPEN));
         steps.add(asked("granted again", Sending.ALLOWED));
         steps.add(ground.emit("emit while granted", Sending.ALLOWED));
-        return Scenario.of("status", List.of("CONSENT-12"), steps).against(GrantedScenarios.GRANTED);
+        return Scenario.of("status", List.of("CONSENT-12"), steps).against(GrantedScenarios.CONTROL);
     }
 
     private static Step asked(String name, Sending sending) {
@@ -90,7 +90,7 @@ final class TellingScenarios {
         steps.add(Step.of("debug, idle", Stimulus.IDLE, Sending.DEBUG).in(variables));
         denied(ground, variables).ifPresent(steps::add);
         steps.add(ground.emit("without debug", Sending.ALLOWED));
-        return Scenario.of("debug", List.of("TRANSPARENT-01"), steps).against(GrantedScenarios.GRANTED);
+        return Scenario.of("debug", List.of("TRANSPARENT-01"), steps).against(GrantedScenarios.CONTROL);
     }
 
     /** Debug beside a denial by another variable, where there is one. */
