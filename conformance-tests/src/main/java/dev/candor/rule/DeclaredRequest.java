@@ -61,6 +61,10 @@ final class DeclaredRequest implements Rule {
                 findings.add(found("Content-Type", endpoint.contentType(), media.isEmpty() ? "nothing" : shown(media)));
             }
             query(findings);
+            endpoint.headers().stream()
+                    .filter(part ->
+                            part.required() && exchange.header(part.name()).isEmpty())
+                    .forEach(part -> findings.add(found(part.name(), "the header " + part.name(), "nothing")));
             return findings;
         }
 

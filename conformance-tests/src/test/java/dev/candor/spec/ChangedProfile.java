@@ -13,10 +13,16 @@ public final class ChangedProfile {
 
     /** Copies the profile into a folder of its name below a work folder. */
     public ChangedProfile(Path work, String id) {
-        try (Stream<Path> files = Files.list(Shipped.path("profiles/" + id))) {
-            folder = Files.createDirectory(work.resolve(id));
+        Path shipped = Shipped.path("profiles/" + id);
+        try (Stream<Path> files = Files.walk(shipped)) {
+            folder = work.resolve(id);
             for (Path file : files.toList()) {
-                Files.write(folder.resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
+                Path copy = folder.resolve(shipped.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectory(copy);
+                } else {
+                    Files.write(copy, Files.readAllBytes(file));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
