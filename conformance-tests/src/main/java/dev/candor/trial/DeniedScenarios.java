@@ -12,6 +12,9 @@ final class DeniedScenarios {
     /** What people write for yes. */
     private static final List<String> MEANT = List.of("1", "2", "true", "TRUE", "yes", "on");
 
+    /** Denied runs that prove a silence: two that hand events over, and one that a late sender would use. */
+    private static final int PROOF = 3;
+
     private DeniedScenarios() {}
 
     static List<Scenario> of(Ground ground) {
@@ -69,7 +72,7 @@ final class DeniedScenarios {
             steps.add(denied(ground, Denial.of(ground, setting.decides(), value)));
         }
         Denial first = Denial.of(ground, setting.decides(), values.get(0));
-        while (steps.size() < ground.granting().size() + 3) {
+        while (steps.size() < ground.granting().size() + PROOF) {
             steps.add(denied(ground, first));
         }
         steps.add(first.during().apply(Step.of(first.name() + ", idle", Stimulus.IDLE, Sending.DENIED)));
@@ -155,7 +158,11 @@ final class DeniedScenarios {
     private static Scenario ungranted(
             Ground ground, Setting setting, List<String> values, List<Step> before, List<Step> after) {
         List<Step> steps = new ArrayList<>(before);
-        for (String value : values) {
+        List<String> played = new ArrayList<>(values);
+        while (played.size() < PROOF) {
+            played.add(values.get(0));
+        }
+        for (String value : played) {
             steps.add(setting.tempting(value, ground.emit(setting.named(value), Sending.DENIED)));
         }
         steps.addAll(after);
