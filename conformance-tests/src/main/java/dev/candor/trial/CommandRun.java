@@ -99,7 +99,7 @@ record CommandRun(World world, Listener listener, Duration linger) {
             return new Exit(null, took, Duration.ZERO, true, 0);
         }
         ended.run();
-        if (tree().alive().isEmpty() && tree().awaitGone(Duration.ZERO)) {
+        if (tree().awaitGone(Duration.ZERO)) {
             return new Exit(process.exitValue(), took, Duration.ZERO, false, 0);
         }
         boolean gone = tree().awaitGone(linger.compareTo(TOGETHER) > 0 ? linger : TOGETHER);
