@@ -98,11 +98,17 @@ final class DeniedScenarios {
         if (ground.commanded(Stimulus.STATUS)) {
             steps.add(Step.of("denied, status", Stimulus.STATUS, Sending.DENIED));
         }
+        if (ground.commanded(Stimulus.DENY)) {
+            steps.add(Step.of("consent deny, again", Stimulus.DENY, Sending.OPEN));
+        }
         steps.add(ground.emit("denied, later", Sending.DENIED));
         steps.addAll(denial.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
-        List<String> requirements =
-                List.of("CONSENT-02", "CONSENT-03", "CONSENT-06", "CONSENT-08", "CONSENT-09", "NOTICE-04");
+        List<String> requirements = new ArrayList<>(
+                List.of("CONSENT-02", "CONSENT-03", "CONSENT-06", "CONSENT-08", "CONSENT-09", "NOTICE-04"));
+        if (ground.profile().consent().optOut().isPresent()) {
+            requirements.addAll(List.of("SHAPE-02", "SHAPE-03", "PRIVACY-01", "PRIVACY-03"));
+        }
         return Scenario.of(
                         "denied/" + denial.name().replace(' ', '-'),
                         Telling.and(requirements, State.DENIED, ground),
