@@ -98,10 +98,11 @@ final class DeniedScenarios {
         if (ground.commanded(Stimulus.STATUS)) {
             steps.add(Step.of("denied, status", Stimulus.STATUS, Sending.DENIED));
         }
+        steps.add(ground.emit("denied, later", Sending.DENIED));
+        // At the end: a second denial would hide that the first was forgotten.
         if (ground.commanded(Stimulus.DENY)) {
             steps.add(Step.of("consent deny, again", Stimulus.DENY, Sending.OPEN));
         }
-        steps.add(ground.emit("denied, later", Sending.DENIED));
         steps.addAll(denial.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
         List<String> requirements = new ArrayList<>(
