@@ -3,17 +3,18 @@ package dev.candor.capture;
 import java.util.List;
 
 /**
- * All that arrived in one run.
+ * All that was attempted in one run, as far as the kit sees it.
  *
  * @param exchanges in order of arrival
- * @param requestless the connections that brought no whole request
+ * @param requestless the connections that brought no whole request, and whatever else went out to some address
+ * @param lookups the names that were asked for, in order
  */
-public record Capture(List<Exchange> exchanges, List<Connection> requestless) {
+public record Capture(List<Exchange> exchanges, List<Connection> requestless, List<Lookup> lookups) {
     /** Nothing arrived. */
-    public static final Capture NOTHING = new Capture(List.of(), List.of());
+    public static final Capture NOTHING = new Capture(List.of(), List.of(), List.of());
 
-    /** Whether not even a connection was opened. */
+    /** Whether no connection was opened, nothing else was sent and no name was looked up. */
     public boolean silent() {
-        return exchanges.isEmpty() && requestless.isEmpty();
+        return exchanges.isEmpty() && requestless.isEmpty() && lookups.isEmpty();
     }
 }

@@ -3,10 +3,23 @@ package dev.candor.capture;
 import java.time.Duration;
 
 /**
- * A connection that brought no whole request, or brought something more after its last whole one.
+ * Something that went to an address and brought no whole request, or brought something more after its last whole one.
  *
  * @param at time since the run began
- * @param bytes how many bytes were read that belong to no whole request
+ * @param to where it went: {@code host:port}, or protocol and address ({@code udp ntp.example:123}); empty where that is
+ *     the address that was given to the implementation
+ * @param bytes how many bytes were seen that belong to no whole request
  * @param reason why no request came of it; quotes nothing of what was sent
  */
-public record Connection(Duration at, long bytes, String reason) {}
+public record Connection(Duration at, String to, long bytes, String reason) {
+    /** The end of each reason that says: something was, or would have been, sent here, and could not be read. */
+    public static final String UNSEEN = "content not seen";
+
+    /** The reason of one that ended because the implementation did not trust the kit's certificate. */
+    public static final String REFUSED = "the certificate was refused, " + UNSEEN;
+
+    /** Whether something may have been meant to travel that the kit could not read. */
+    public boolean unseen() {
+        return reason.endsWith(UNSEEN);
+    }
+}

@@ -102,7 +102,7 @@ final class Incoming {
         long bytes = unfinished;
         return brought && bytes == 0
                 ? Optional.empty()
-                : Optional.of(new Connection(traffic.at(accepted), bytes, stage));
+                : Optional.of(new Connection(traffic.at(accepted), "", bytes, stage));
     }
 
     private int read() throws IOException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     static final int MOST_EXCHANGES = 100_000;
     static final int MOST_REQUESTLESS = 10_000;
+    static final int MOST_LOOKUPS = 10_000;
     static final long MOST_BODY_BYTES = 256L << 20;
     static final long MOST_HEAD_BYTES = 64L << 20;
 
@@ -21,6 +22,7 @@ final class Ledger {
     private final Budget heads = new Budget(MOST_HEAD_BYTES);
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Connection> requestless = new ArrayList<>();
+    private final List<Lookup> lookups = new ArrayList<>();
     private final Set<Incoming> open = new LinkedHashSet<>();
     private int arrived;
     private int unkept;
@@ -64,6 +66,23 @@ final class Ledger {
         return arrived++;
     }
 
+    /** A name was looked up. */
+    synchronized void lookedUp(String name, String type) {
+        traffic.moved();
+        if (lookups.size() < MOST_LOOKUPS) {
+            lookups.add(new Lookup(traffic.at(System.nanoTime()), name, type));
+        } else {
+            unkept++;
+        }
+    }
+
+    /** Something went past the listeners, so that nothing of it was read; the reason says what it was. */
+    synchronized void went(String to, long bytes, String reason) {
+        traffic.moved();
+        String unseen = reason + ", " + Connection.UNSEEN;
+        keep(new Connection(traffic.at(System.nanoTime()), to, bytes, unseen));
+    }
+
     synchronized void answered(int place, int status) {
         if (place < exchanges.size()) {
             exchanges.set(place, exchanges.get(place).answered(status));
@@ -91,11 +110,16 @@ final class Ledger {
         open.forEach(in -> in.requestless().ifPresent(connections::add));
         connections.sort(Comparator.comparing(Connection::at));
         if (unkept > 0) {
-            String reason = unkept + " more requests or connections came than the " + MOST_EXCHANGES + " requests, "
-                    + MOST_REQUESTLESS + " connections and " + MOST_HEAD_BYTES + " bytes of heads kept of one run";
-            connections.add(new Connection(traffic.at(System.nanoTime()), 0, reason));
+            connections.add(overflow());
         }
-        return new Capture(List.copyOf(exchanges), List.copyOf(connections));
+        return new Capture(List.copyOf(exchanges), List.copyOf(connections), List.copyOf(lookups));
+    }
+
+    private Connection overflow() {
+        String reason = unkept + " more requests, connections or look-ups came than the " + MOST_EXCHANGES
+                + " requests, " + MOST_REQUESTLESS + " connections, " + MOST_LOOKUPS + " look-ups and "
+                + MOST_HEAD_BYTES + " bytes of heads kept of one run";
+        return new Connection(traffic.at(System.nanoTime()), "", 0, reason);
     }
 
     private void keep(Connection connection) {

@@ -1,8 +1,8 @@
 package dev.candor.report;
 
 import dev.candor.capture.Capture;
-import dev.candor.capture.Exchange;
 import dev.candor.spec.Json;
+import dev.candor.trial.StoredAttempt;
 import dev.candor.trial.StoredExchange;
 import java.io.IOException;
 import java.io.Serial;
@@ -13,10 +13,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The folder that a report is written to. */
 public final class ReportFolder {
     private static final String EXCHANGES = "exchanges.ndjson";
+    private static final String CONNECTIONS = "connections.ndjson";
+    private static final String LOOKUPS = "lookups.ndjson";
 
     private final Path folder;
 
@@ -32,8 +37,10 @@ public final class ReportFolder {
     public static ReportFolder at(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(folder.resolve(EXCHANGES));
-            Files.createFile(folder.resolve(EXCHANGES));
+            for (String captured : List.of(EXCHANGES, CONNECTIONS, LOOKUPS)) {
+                Files.deleteIfExists(folder.resolve(captured));
+                Files.createFile(folder.resolve(captured));
+            }
             return new ReportFolder(folder);
         } catch (IOException e) {
             throw new UnwritableException("the report folder must be writable, but " + folder + " is not (" + reason(e)
@@ -53,11 +60,20 @@ public final class ReportFolder {
         }
     }
 
-    /** Appends what was captured to {@code exchanges.ndjson}, one exchange a line, so that it outlives the kit. */
+    /**
+     * Appends what was captured to {@code exchanges.ndjson}, {@code connections.ndjson} and {@code lookups.ndjson}, one a
+     * line, so that it outlives the kit.
+     */
     public synchronized void keep(Capture capture) {
-        try (Writer lines = Files.newBufferedWriter(folder.resolve(EXCHANGES), StandardOpenOption.APPEND)) {
-            for (Exchange exchange : capture.exchanges()) {
-                lines.write(StoredExchange.write(exchange) + "\n");
+        append(EXCHANGES, capture.exchanges().stream().map(StoredExchange::write));
+        append(CONNECTIONS, capture.requestless().stream().map(StoredAttempt::write));
+        append(LOOKUPS, capture.lookups().stream().map(StoredAttempt::write));
+    }
+
+    private void append(String file, Stream<JsonNode> kept) {
+        try (Writer lines = Files.newBufferedWriter(folder.resolve(file), StandardOpenOption.APPEND)) {
+            for (JsonNode one : (Iterable<JsonNode>) kept::iterator) {
+                lines.write(one + "\n");
             }
         } catch (IOException e) {
             throw unwritten(e);

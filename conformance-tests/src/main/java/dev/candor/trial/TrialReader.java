@@ -1,7 +1,6 @@
 package dev.candor.trial;
 
 import dev.candor.capture.Capture;
-import dev.candor.capture.Connection;
 import dev.candor.capture.Exchange;
 import dev.candor.spec.Profile;
 import dev.candor.spec.Stream;
@@ -47,13 +46,6 @@ public final class TrialReader {
         for (JsonNode exchange : run.path("exchanges")) {
             exchanges.add(StoredExchange.read(exchanges.size(), exchange));
         }
-        List<Connection> requestless = new ArrayList<>();
-        for (JsonNode connection : run.path("requestless")) {
-            requestless.add(new Connection(
-                    millis(connection, "atMillis", 0),
-                    connection.path("bytes").asLong(0),
-                    connection.path("reason").asString("")));
-        }
         Instant began = Instant.parse(run.path("began").asString(BEGAN));
         Exit exit = exit(run);
         return new Run(
@@ -61,7 +53,10 @@ public final class TrialReader {
                 StoredStep.read(run, mapper),
                 began,
                 began.plus(exit.took()).plus(exit.linger()),
-                new Capture(List.copyOf(exchanges), List.copyOf(requestless)),
+                new Capture(
+                        List.copyOf(exchanges),
+                        StoredAttempt.connections(run.path("requestless")),
+                        StoredAttempt.lookups(run.path("lookups"))),
                 WireFormats.decode(profile, exchanges),
                 exit,
                 printed(run),

@@ -32,6 +32,7 @@ final class Exchanges {
     static Capture exchange(String url, byte[] body, Header... headers) {
         return new Capture(
                 List.of(new Exchange(0, Duration.ZERO, "POST", url, BASE, List.of(headers), body, body.length, 200)),
+                List.of(),
                 List.of());
     }
 

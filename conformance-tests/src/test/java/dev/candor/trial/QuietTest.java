@@ -53,7 +53,7 @@ final class QuietTest {
                 Step.emit("emit", Sending.ALLOWED, List.of()),
                 Instant.EPOCH,
                 Instant.EPOCH,
-                new Capture(List.of(exchange), List.of()),
+                new Capture(List.of(exchange), List.of(), List.of()),
                 Decoded.NOTHING,
                 exit,
                 List.of(),
