@@ -3,42 +3,38 @@ package dev.candor.capture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
- * A throw-away certificate authority, made anew for each run of the kit and known to nobody else. The endpoint speaks
- * plain HTTP so far; the files are there for implementations that insist on being given them.
- *
- * @param ca its certificate, PEM
- * @param truststore its certificate, PKCS12, password {@link #PASSWORD}
+ * A throw-away certificate authority, made anew for each run of the kit and known to nobody else. It vouches for every
+ * name and address that an implementation may ask for, and its files tell a runtime to believe that. They may be read
+ * by every user of the machine: no key is in them.
  */
-public record Authority(Path ca, Path truststore) {
-    /** Password of the trust store. */
+public final class Authority {
+    /** Password of the trust stores. */
     public static final String PASSWORD = "changeit";
 
-    private static final Duration VALID = Duration.ofDays(2);
+    // An implementation may ask for any number of names.
+    private static final int MOST_NAMES = 1_000;
+
+    private final Path folder;
+    private final Mint mint;
+    private final Map<String, SSLContext> contexts = new ConcurrentHashMap<>();
+
+    private Authority(Path folder, Mint mint) {
+        this.folder = folder;
+        this.mint = mint;
+    }
 
     /** The authority of this run of the kit; its files go with the process. */
     public static Authority ofThisRun() {
@@ -50,51 +46,82 @@ public record Authority(Path ca, Path truststore) {
         private static final Authority AUTHORITY = create();
     }
 
+    /** Its certificate, PEM. */
+    public Path ca() {
+        return folder.resolve("ca.pem");
+    }
+
+    /** Its certificate, PKCS12, password {@link #PASSWORD}. */
+    public Path truststore() {
+        return folder.resolve("truststore.p12");
+    }
+
+    /** Its certificate in the place of a JDK's own {@code cacerts}: JKS, which is read without a password as well. */
+    public Path cacerts() {
+        return folder.resolve("cacerts");
+    }
+
+    /** What a server of that host name or IP address proves itself with; thread-safe. */
+    SSLContext context(String name) {
+        if (contexts.size() > MOST_NAMES) {
+            contexts.clear();
+        }
+        return contexts.computeIfAbsent(name, this::prepare);
+    }
+
+    private SSLContext prepare(String name) {
+        try {
+            char[] password = PASSWORD.toCharArray();
+            KeyStore keys = KeyStore.getInstance("JKS");
+            keys.load(null, null);
+            keys.setKeyEntry("candor", mint.key(), password, new X509Certificate[] {mint.certificate(name)});
+            KeyManagerFactory managers = KeyManagerFactory.getInstance("SunX509");
+            managers.init(keys, password);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK must offer TLS and JKS, but: " + e.getMessage(), e);
+        }
+    }
+
     private static Authority create() {
         try {
-            Path folder = Files.createTempDirectory("candor-authority");
-            Authority authority = new Authority(folder.resolve("ca.pem"), folder.resolve("truststore.p12"));
-            // Deleted in reverse order: the files first.
-            folder.toFile().deleteOnExit();
-            authority.ca.toFile().deleteOnExit();
-            authority.truststore.toFile().deleteOnExit();
-            authority.write(certificate());
+            Authority authority = new Authority(Files.createTempDirectory("candor-authority"), new Mint());
+            authority.write();
             return authority;
         } catch (IOException e) {
             throw new UncheckedIOException("the temporary folder must be writable, but: " + e.getMessage(), e);
-        } catch (GeneralSecurityException | OperatorCreationException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK must offer EC P-256 and SHA-256, but: " + e.getMessage(), e);
         }
     }
 
-    private static X509Certificate certificate()
-            throws GeneralSecurityException, IOException, OperatorCreationException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        KeyPair keys = generator.generateKeyPair();
-        X500Principal name = new X500Principal("CN=Candor throw-away authority");
-        Instant now = Instant.now();
-        X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                name,
-                BigInteger.valueOf(now.toEpochMilli()),
-                Date.from(now.minus(VALID)),
-                Date.from(now.plus(VALID)),
-                name,
-                keys.getPublic());
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
-        ContentSigner signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
-        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
-    }
-
-    private void write(X509Certificate certificate) throws IOException, GeneralSecurityException {
+    private void write() throws IOException, GeneralSecurityException {
+        publish(folder);
+        X509Certificate certificate = mint.root();
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
         String pem = "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
-        Files.writeString(ca, pem, StandardCharsets.US_ASCII);
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        publish(Files.writeString(ca(), pem, StandardCharsets.US_ASCII));
+        publish(store("PKCS12", truststore(), certificate));
+        publish(store("JKS", cacerts(), certificate));
+    }
+
+    private static Path store(String type, Path file, X509Certificate certificate)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(type);
         store.load(null, null);
         store.setCertificateEntry("candor", certificate);
-        try (OutputStream out = Files.newOutputStream(truststore)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD.toCharArray());
         }
+        return file;
+    }
+
+    /** Lets other users read it as well, and lets it go with the process: in reverse order, so files before folder. */
+    private static void publish(Path path) {
+        path.toFile().setReadable(true, false);
+        path.toFile().setExecutable(Files.isDirectory(path), false);
+        path.toFile().deleteOnExit();
     }
 }

@@ -4,26 +4,82 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthorityTest {
-    @Test
-    void givesTheSameCertificateAsPemAndAsTrustStore() throws Exception {
-        Authority authority = Authority.ofThisRun();
-        KeyStore store = KeyStore.getInstance("PKCS12");
+    private static final String SUBJECT_KEY = "2.5.29.14";
+    private static final String AUTHORITY_KEY = "2.5.29.35";
+    private static final String SERVER = "1.3.6.1.5.5.7.3.1";
 
-        try (InputStream pem = Files.newInputStream(authority.ca());
-                InputStream pkcs12 = Files.newInputStream(authority.truststore())) {
+    private final Authority authority = Authority.ofThisRun();
+
+    @Test
+    void givesTheSameCertificateAsPemAndInBothKindsOfTrustStore() throws Exception {
+        try (InputStream pem = Files.newInputStream(authority.ca())) {
             X509Certificate certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
-            store.load(pkcs12, Authority.PASSWORD.toCharArray());
 
             certificate.verify(certificate.getPublicKey());
-            assertThat(certificate.getBasicConstraints()).isNotNegative();
-            assertThat(store.getCertificate("candor")).isEqualTo(certificate);
+            assertThat(certificate.getBasicConstraints()).isZero();
+            assertThat(certificate.getKeyUsage()).startsWith(false, false, false, false, false, true, true);
+            assertThat(read("PKCS12", authority.truststore(), Authority.PASSWORD.toCharArray()))
+                    .isEqualTo(certificate);
+            assertThat(read("JKS", authority.cacerts(), null)).isEqualTo(certificate);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api.segment.io, 2",
+        "under_score.example, 2",
+        "142.250.1.1, 7",
+        "2001:db8:0:0:0:0:0:1, 7",
+    })
+    void vouchesForNamesAndAddresses(String name, int type) throws Exception {
+        Mint mint = new Mint();
+
+        X509Certificate certificate = mint.certificate(name);
+
+        certificate.verify(mint.root().getPublicKey());
+        assertThat(certificate.getSubjectAlternativeNames()).containsExactly(List.of(type, name));
+        assertThat(certificate.getExtendedKeyUsage()).containsExactly(SERVER);
+        assertThat(certificate.getKeyUsage()).startsWith(true, false);
+        assertThat(certificate.getNonCriticalExtensionOIDs()).contains(SUBJECT_KEY, AUTHORITY_KEY);
+        assertThat(certificate.getVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void givesNoTwoCertificatesTheSameSerialNumber() throws Exception {
+        Mint mint = new Mint();
+
+        Set<Object> serials = Set.of(
+                mint.root().getSerialNumber(),
+                mint.certificate("a.example").getSerialNumber(),
+                mint.certificate("b.example").getSerialNumber());
+
+        assertThat(serials).hasSize(3);
+    }
+
+    @Test
+    void preparesForANameOnce() {
+        assertThat(authority.context("once.example")).isSameAs(authority.context("once.example"));
+    }
+
+    private static Certificate read(String type, Path file, char @Nullable [] password) throws Exception {
+        KeyStore store = KeyStore.getInstance(type);
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, password);
+        }
+        return store.getCertificate("candor");
     }
 }
