@@ -1,9 +1,11 @@
 package dev.candor.capture;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,10 @@ public record Exchange(
         byte[] body,
         long bytes,
         @Nullable Integer status) {
+
+    // A host name that no URI allows is a host all the same, so this is not left to java.net.URI.
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)(?:[^/?#@]*@)?(\\[[^]]*]|[^/?#:]*)(:\\d*)?");
 
     /** How many bytes of a body are kept: 16 MiB. */
     public static final int KEPT = 16 << 20;
@@ -69,13 +75,29 @@ public record Exchange(
         return slash < 0 ? "/" : url.substring(slash);
     }
 
-    /** The host that was asked for, empty where the URL is no URL. */
+    /** Where it went, for people, without the query: the path below the base, or the whole address where it went past it. */
+    public String address() {
+        Matcher parts = HOST.matcher(url);
+        boolean given = !base.isEmpty() && url.startsWith(base);
+        return given || !parts.lookingAt() ? path() : parts.group(1) + authority(parts) + path();
+    }
+
+    private static String authority(Matcher parts) {
+        return parts.group(2) + (parts.group(3) == null ? "" : parts.group(3));
+    }
+
+    /** The host that was asked for, in lower case; empty where the URL is a path alone. */
     public String host() {
-        try {
-            String host = URI.create(url.split("\\?", 2)[0]).getHost();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return host(url);
+    }
+
+    /** The host of the address that was given to the implementation, empty where none was. */
+    public String givenHost() {
+        return host(base);
+    }
+
+    private static String host(String url) {
+        Matcher parts = HOST.matcher(url);
+        return parts.lookingAt() ? parts.group(2).toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -36,8 +36,9 @@ final class AbsentWhereDeclared implements Rule {
             absent.forEach(identifier -> findings.addAll(there(run, identifier, trial)));
         }
         // An event that cannot be read may be the one that is missed, which SHAPE-01 holds.
-        boolean readable = trial.runs().stream()
-                .allMatch(run -> run.decoded().undecodable().isEmpty());
+        boolean readable = Unseen.atEndpoints(trial.runs(), profile).isEmpty()
+                && trial.runs().stream()
+                        .allMatch(run -> run.decoded().undecodable().isEmpty());
         Speech speech = Speech.of(trial);
         if (readable) {
             Emits.of(trial).forEach(run -> findings.addAll(missing(run, speech, trial)));

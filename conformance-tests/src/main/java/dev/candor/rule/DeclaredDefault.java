@@ -7,6 +7,7 @@ import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** CONSENT-01: where nobody has decided, consent is the declared default. */
 final class DeclaredDefault implements Rule {
@@ -29,6 +30,10 @@ final class DeclaredDefault implements Rule {
         }
         if (undecided.stream().anyMatch(run -> !run.exchanges().isEmpty())) {
             return Verdict.inconclusive("requests arrived where nobody had decided, but none that can be read");
+        }
+        Optional<String> unseen = Unseen.atEndpoints(undecided, profile);
+        if (unseen.isPresent()) {
+            return Verdict.inconclusive(unseen.get());
         }
         Run first = undecided.get(0);
         return Verdict.of(

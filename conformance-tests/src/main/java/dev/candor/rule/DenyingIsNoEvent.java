@@ -1,11 +1,13 @@
 package dev.candor.rule;
 
+import dev.candor.rule.Outgoing.Sort;
 import dev.candor.spec.Consent;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Stimulus;
 import dev.candor.trial.Trial;
+import dev.candor.wire.Destination;
 import dev.candor.wire.Event;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,9 +63,18 @@ final class DenyingIsNoEvent implements Rule {
         act.events().stream()
                 .filter(event -> !optOut.equals(Optional.ofNullable(event.type())))
                 .forEach(event -> declared.remove(event.exchange()));
-        return Silence.traffic(act).stream()
-                .filter(finding -> finding.exchange() == null || !declared.contains(finding.exchange()))
+        return Outgoing.of(act)
+                .filter(went -> went.exchange() == null || !declared.contains(went.exchange()))
+                .filter(went -> optOut.isEmpty() || !preparesToSend(went, profile))
+                .map(Outgoing::finding)
+                .distinct()
                 .toList();
+    }
+
+    /** Where the opt-out event may go, its host may be looked up; a connection that cannot be read may have brought it. */
+    private static boolean preparesToSend(Outgoing went, Profile profile) {
+        boolean open = went.sort() == Sort.LOOKUP || went.sort() == Sort.UNSEEN;
+        return open && !Destination.isForeign(profile, went.host());
     }
 
     private static boolean wasAllowed(Run act, Trial trial, Profile profile) {

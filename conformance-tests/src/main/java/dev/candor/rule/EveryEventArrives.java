@@ -6,7 +6,6 @@ import dev.candor.spec.Profile;
 import dev.candor.spec.Stream;
 import dev.candor.trial.Run;
 import dev.candor.trial.Trial;
-import java.util.ArrayList;
 import java.util.List;
 
 /** SHAPE-04: every event that is handed over arrives, in its run or within the declared number of further ones. */
@@ -26,30 +25,31 @@ final class EveryEventArrives implements Rule {
         if (emits.isEmpty()) {
             return Verdict.inconclusive("no run hands an event over under conditions in which it must arrive");
         }
-        List<Finding> findings = new ArrayList<>();
+        Missed missed = new Missed(profile);
         Counts due = new Counts();
         long looked = 0;
         for (Run run : emits) {
             due = later ? due : new Counts();
             due.add(Emits.due(run, profile));
             looked += due.types().size();
-            Counts there = arrived(trial, profile, later ? 0 : run.index(), run.index() + further);
+            List<Run> bringing = trial.runs().subList(later ? 0 : run.index(), run.index() + further + 1);
+            Counts there = arrived(bringing, profile);
             for (String type : due.types()) {
                 int missing = due.of(type) - there.of(type);
                 if (missing > 0) {
-                    findings.add(missing(run, type, due.of(type), there.of(type)));
+                    missed.add(bringing, missing(run, type, due.of(type), there.of(type)));
                     due.add(type, -missing);
                 }
             }
         }
         return looked == 0
                 ? Verdict.inconclusive("only values without a declared event were handed over")
-                : Verdict.of(findings, "every event that was handed over arrived, in " + emits.size() + " runs");
+                : missed.verdict("every event that was handed over arrived, in " + emits.size() + " runs");
     }
 
-    private static Counts arrived(Trial trial, Profile profile, int from, int to) {
+    private static Counts arrived(List<Run> runs, Profile profile) {
         Counts there = new Counts();
-        trial.runs().subList(from, to + 1).forEach(run -> there.add(Emits.arrived(run, profile)));
+        runs.forEach(run -> there.add(Emits.arrived(run, profile)));
         return there;
     }
 

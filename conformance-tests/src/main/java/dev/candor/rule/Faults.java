@@ -25,6 +25,11 @@ final class Faults {
         return faulted.stream().noneMatch(run -> run.step().answer() instanceof Answer.Refuse);
     }
 
+    /** Whether the run reached the endpoint, as far as that is seen; to look its name up is not enough. */
+    static boolean isMet(Run run) {
+        return !run.exchanges().isEmpty() || !run.capture().requestless().isEmpty();
+    }
+
     /** Whether a run without the fault sent something. */
     static boolean wouldSend(Trial trial) {
         return Speech.emits(trial, Sending.ALLOWED).stream()

@@ -1,10 +1,10 @@
 package dev.candor.rule;
 
-import dev.candor.capture.Exchange;
 import dev.candor.spec.Problem;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Run;
 import dev.candor.trial.Trial;
+import dev.candor.wire.Destination;
 import dev.candor.wire.Event;
 import dev.candor.wire.HeaderCheck;
 import dev.candor.wire.Request;
@@ -25,10 +25,11 @@ final class NothingUndisclosed implements Rule {
         HeaderCheck headers = new HeaderCheck(profile);
         List<Finding> findings = new ArrayList<>();
         for (Run run : trial.runs()) {
-            for (Exchange exchange : run.exchanges()) {
-                headers.problems(exchange)
-                        .forEach(problem -> findings.add(Arrived.finding(run, exchange.index(), problem)));
-            }
+            // What goes to a host that is not declared is for PRIVACY-06 to judge.
+            run.exchanges().stream()
+                    .filter(exchange -> !Destination.isForeign(profile, exchange))
+                    .forEach(exchange -> headers.problems(exchange)
+                            .forEach(problem -> findings.add(Arrived.finding(run, exchange.index(), problem))));
             for (Request request : run.decoded().requests()) {
                 add(findings, run, request.exchange(), schemas.request(request));
             }

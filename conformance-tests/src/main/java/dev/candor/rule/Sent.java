@@ -4,7 +4,6 @@ import dev.candor.spec.Profile;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Whether runs with consent send what their control shows to arrive. */
@@ -21,13 +20,14 @@ final class Sent {
         if (!runs.stream().allMatch(speech::speaksFor)) {
             return Verdict.inconclusive("the control, with consent granted, sent none of these events either");
         }
-        List<Finding> findings = new ArrayList<>();
+        Missed missed = new Missed(profile);
         for (Run run : runs) {
             for (String type : speech.missing(run, suppressed.fresh(run))) {
-                findings.add(
+                missed.add(
+                        List.of(run),
                         Finding.at(run, run.step().name(), "the event " + type + ", as in the control", "nothing"));
             }
         }
-        return Verdict.of(findings, held);
+        return missed.verdict(held);
     }
 }

@@ -1,8 +1,8 @@
 package dev.candor.rule;
 
-import dev.candor.capture.Connection;
 import dev.candor.capture.Exchange;
 import dev.candor.spec.Profile;
+import dev.candor.trial.Proof;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Stimulus;
@@ -38,9 +38,16 @@ final class Silence {
         this.speech = Speech.of(trial);
     }
 
-    /** Nothing at all arrived while consent was denied, not even a connection, and nothing of it later. */
+    /** Nothing at all went out while consent was denied, not even a connection or a look-up, and nothing of it later. */
     Verdict ofTraffic() {
-        return verdict(Silence::traffic, Optional::empty, "nothing arrived while consent was denied, nor of it later");
+        return verdict(Silence::traffic, Optional::empty, held());
+    }
+
+    /** Where only the capture endpoint is seen, silence elsewhere is not claimed. */
+    private String held() {
+        return trial.proof() == Proof.SEALED
+                ? "no request, no connection and no look-up went out while consent was denied, nor anything of it later"
+                : "nothing arrived while consent was denied, nor of it later; " + OnlyDisclosedHosts.OPEN;
     }
 
     /** No event arrived that happened while consent was denied, then or later. */
@@ -58,18 +65,9 @@ final class Silence {
         return doubt.get().or(this::missingStep).map(Verdict::inconclusive).orElseGet(() -> Verdict.passed(held));
     }
 
-    /** Every exchange and every connection of a run. */
+    /** Every exchange, every connection and every look-up of a run. */
     static List<Finding> traffic(Run run) {
-        List<Finding> findings = new ArrayList<>();
-        for (Exchange exchange : run.exchanges()) {
-            String what = exchange.method() + " " + exchange.path() + " with " + exchange.bytes() + " bytes";
-            findings.add(Finding.at(run, exchange.index(), "/", "no request", what));
-        }
-        for (Connection connection : run.capture().requestless()) {
-            String what = "a connection that brought " + connection.bytes() + " bytes and no request";
-            findings.add(Finding.at(run, "connection", "no connection", what));
-        }
-        return findings;
+        return Outgoing.of(run).map(Outgoing::finding).distinct().toList();
     }
 
     private static List<Finding> spoken(Run run) {
@@ -86,7 +84,8 @@ final class Silence {
                 .filter(run -> run.exchanges().stream().anyMatch(Silence::holdsSomething))
                 .findFirst()
                 .map(run -> "run " + run.index() + " (" + run.step().name()
-                        + ") sent something that cannot be read as an event");
+                        + ") sent something that cannot be read as an event")
+                .or(() -> Unseen.anywhere(denied));
     }
 
     private static boolean holdsSomething(Exchange exchange) {

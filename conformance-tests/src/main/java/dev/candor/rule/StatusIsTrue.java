@@ -29,9 +29,11 @@ final class StatusIsTrue implements Rule {
         List<Finding> findings = new ArrayList<>();
         asked.forEach(run -> findings.addAll(answer(run, command)));
         for (Run run : Speech.emits(trial, Sending.DENIED)) {
-            if (!run.capture().silent()) {
-                findings.add(Finding.at(run, run.step().name(), "silence, as the status says", "traffic"));
-            }
+            Outgoing.of(run)
+                    .findFirst()
+                    .map(Outgoing::what)
+                    .ifPresent(what ->
+                            findings.add(Finding.at(run, run.step().name(), "silence, as the status says", what)));
         }
         List<Run> granted = Speech.emits(trial, Sending.ALLOWED);
         Verdict sent = Sent.all(trial, profile, granted, "");

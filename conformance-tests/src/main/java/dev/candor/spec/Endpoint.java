@@ -1,6 +1,8 @@
 package dev.candor.spec;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,26 @@ public record Endpoint(
         String owner,
         String source) {
 
+    static final int HTTP = 80;
+    static final int HTTPS = 443;
+
     /** A query key or a header with the form of its value. */
     public record Part(String name, @Nullable String pattern, boolean required) {}
 
     public Endpoint {
         query = Absent.empty(query);
         headers = Absent.empty(headers);
+    }
+
+    /** Host of the declared address, in lower case: a name, or an address as a URL writes it. */
+    public String host() {
+        return String.valueOf(URI.create(url).getHost()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Port of the declared address, that of the scheme where none is named. */
+    public int port() {
+        int port = URI.create(url).getPort();
+        return port >= 0 ? port : url.startsWith("https:") ? HTTPS : HTTP;
     }
 
     /** Name of the endpoint whose events come here: its own, or that of the one in whose place it stands. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -130,6 +132,17 @@ public record Profile(
                         Stream.of(endpoints.get(0).name()),
                         type.elsewhere().stream().map(EventType.Form::endpoint))
                 .toList();
+    }
+
+    /** The hosts that the endpoints name, in lower case. */
+    public Set<String> hosts() {
+        return endpoints.stream().map(Endpoint::host).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The ports at which something of the tool may arrive: those of the web, and those of the endpoints. */
+    public Set<Integer> ports() {
+        Stream<Integer> own = endpoints.stream().map(Endpoint::port);
+        return Stream.concat(Stream.of(Endpoint.HTTP, Endpoint.HTTPS), own).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether what is declared for an endpoint, or for the first where none is named, speaks of this one. */

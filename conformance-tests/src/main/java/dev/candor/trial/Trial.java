@@ -27,7 +27,7 @@ public record Trial(
         return Optional.ofNullable(compared);
     }
 
-    /** Whether not even a connection was opened in any run. */
+    /** Whether no run opened a connection, sent anything else or looked up a name. */
     public boolean silent() {
         return runs.stream().allMatch(run -> run.capture().silent());
     }

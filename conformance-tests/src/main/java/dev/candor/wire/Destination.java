@@ -5,11 +5,19 @@ import dev.candor.spec.Endpoint;
 import dev.candor.spec.Profile;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Which declared endpoint a request went to, told by its address alone: a wrong method or query is still that endpoint's. */
+/** Where a request went, told by its address alone: a wrong method, query, scheme or port is still that endpoint's. */
 public final class Destination {
+    /** The machine itself, by whatever name it is asked for. */
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
+
     private Destination() {}
 
+    /**
+     * The declared endpoint that a request went to. Endpoints of one profile are told apart by their paths where an address
+     * was given in place of theirs, else by host and path.
+     */
     public static Optional<Endpoint> of(Profile profile, Exchange exchange) {
         return profile.endpoints().stream()
                 .filter(endpoint -> reached(endpoint, exchange))
@@ -22,8 +30,19 @@ public final class Destination {
         if (overridden || exchange.host().isEmpty()) {
             return exchange.path().equals(endpoint.path());
         }
-        URI declared = URI.create(endpoint.url());
-        return exchange.host().equalsIgnoreCase(declared.getHost())
-                && exchange.path().equals(declared.getRawPath());
+        return exchange.host().equals(endpoint.host())
+                && exchange.path().equals(URI.create(endpoint.url()).getRawPath());
+    }
+
+    /** Whether a request went to a host that no endpoint names and that was not given in place of one either. */
+    public static boolean isForeign(Profile profile, Exchange exchange) {
+        return !exchange.host().equals(exchange.givenHost()) && isForeign(profile, exchange.host());
+    }
+
+    /** Whether a host is one that no endpoint names; the machine itself is none, nor is an empty one. */
+    public static boolean isForeign(Profile profile, String host) {
+        return !host.isEmpty()
+                && !profile.hosts().contains(host)
+                && !LOOPBACK.matcher(host).matches();
     }
 }
