@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The report as a terminal shows it: what binds and fails first, then good practice, then what was not tested. */
@@ -129,12 +130,13 @@ public final class Console {
     private void answer(Report report) {
         String what = report.implementation().name() + " "
                 + report.implementation().version() + " under profile " + report.profile();
-        String proof = ", proof: " + report.proof().name().toLowerCase(java.util.Locale.ROOT)
-                + (report.partial() ? ", partial" : "");
+        String word = report.proof().name().toLowerCase(Locale.ROOT);
+        String proof = ", proof: " + word + (report.partial() ? ", partial" : "");
         switch (report.answer()) {
             case CONFORMS -> out.println(paint.green("conforms") + ": " + what + proof);
             case NOTHING_SELECTED -> out.println(paint.red("nothing was judged") + ": " + what + proof);
             default -> out.println(paint.red("does not conform") + ": " + what + proof);
         }
+        out.printf("proof: %s means that %s%n", word, report.proof().meaning());
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** PRIVACY-06: nothing goes to a host that the disclosure does not name; the address given in its place is none. */
 final class OnlyDisclosedHosts implements Rule {
     /** What is said beside a verdict that rests on hosts which were not seen. */
-    static final String OPEN = "proof: open, only what reaches the capture endpoint is seen";
+    static final String OPEN = "proof: open, " + Proof.OPEN.meaning();
 
     @Override
     public String requirement() {
