@@ -3,13 +3,17 @@ package dev.candor.capture;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * The endpoint of one kit run, on 127.0.0.1: opens a listener for each run. A listener's own front reads and keeps the
@@ -50,45 +54,71 @@ public final class CaptureEndpoint implements AutoCloseable {
 
     /** Opens a port of its own for one run, which behaves like that from now on. */
     public Listener open(Answer answer) {
+        return open(answer, false);
+    }
+
+    /**
+     * Opens a port of its own for one run, which is a proxy for HTTP and for tunnels: whatever host is asked for, the
+     * request ends here and is answered like that. A tunnel always comes about, and what is asked in it is decrypted.
+     * The base of the listener has no path.
+     */
+    public Listener proxy(Answer answer) {
+        return open(answer, true);
+    }
+
+    private Listener open(Answer answer, boolean proxy) {
+        String token = AnswerServer.secret();
+        String path = proxy ? "" : "/r/" + token;
         try {
             if (answer instanceof Answer.Replies replies) {
-                return scripted(replies.replies(), Duration.ZERO);
+                return scripted(answers.prepare(token, replies.replies(), Duration.ZERO), path);
             }
             if (answer instanceof Answer.Hold hold) {
-                return scripted(List.of(OK), hold.delay());
+                return scripted(answers.prepare(token, List.of(OK), hold.delay()), path);
             }
             if (answer instanceof Answer.Stall) {
-                return accepting(AnswerServer.secret(), () -> Answering.NOTHING, () -> {});
+                return accepting(path, () -> Answering.NOTHING, () -> {});
             }
-            return refusing();
+            return refusing(path);
         } catch (IOException e) {
             throw new UncheckedIOException("a port must be free on " + HOST + ", but: " + e.getMessage(), e);
         }
     }
 
-    private Listener scripted(List<Answer.Reply> replies, Duration delay) throws IOException {
-        String token = AnswerServer.secret();
-        Script script = answers.prepare(token, replies, delay);
-        return accepting(token, () -> new Relay(script), () -> answers.forget(script));
+    private Listener scripted(Script script, String path) throws IOException {
+        return accepting(path, () -> new Relay(script), () -> answers.forget(script));
     }
 
-    private Listener refusing() throws IOException {
-        ClosedDoor door = fresh(ClosedDoor::new);
-        return new Listener(door, base(door, AnswerServer.secret()), new Ledger(new Traffic()), () -> {});
+    private Listener refusing(String path) throws IOException {
+        ClosedDoor door = fresh(ClosedDoor::new, ClosedDoor::port);
+        return new Listener(door, base(door.port(), path), new Ledger(new Traffic()), () -> {});
     }
 
-    private Listener accepting(String token, Supplier<Answering> answering, Closeable after) throws IOException {
+    /** A listener that accepts; what has no path of its own is a proxy. */
+    private Listener accepting(String path, Supplier<Answering> answering, Closeable after) throws IOException {
         Ledger ledger = new Ledger(new Traffic());
-        OpenDoor door = fresh(() -> new OpenDoor(ledger));
-        String base = base(door, token);
-        door.open(base, answering);
-        return new Listener(door, base, ledger, after);
+        ServerSocket server = fresh(CaptureEndpoint::bind, ServerSocket::getLocalPort);
+        String base = base(server.getLocalPort(), path);
+        boolean proxy = path.isEmpty();
+        Lobby lobby = new Lobby(new Reception(base, ledger, answering, proxy, proxy), server.getLocalPort());
+        Optional<Lobby> always = Optional.of(lobby);
+        OpenDoor door = new OpenDoor(server, socket -> always, ledger::failed);
+        return new Listener(door, base, ledger, () -> {
+            lobby.close();
+            after.close();
+        });
     }
 
-    private <D extends Door> D fresh(Opening<D> opening) throws IOException {
+    private static ServerSocket bind() throws IOException {
+        ServerSocket server = new ServerSocket();
+        server.bind(new InetSocketAddress(HOST, 0), Lobby.MOST_OPEN);
+        return server;
+    }
+
+    private <D extends Closeable> D fresh(Opening<D> opening, ToIntFunction<D> port) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             D door = opening.open();
-            if (used.add(door.port())) {
+            if (used.add(port.applyAsInt(door))) {
                 return door;
             }
             door.close();
@@ -96,12 +126,12 @@ public final class CaptureEndpoint implements AutoCloseable {
         throw new IOException("all of " + ATTEMPTS + " had served an earlier run");
     }
 
-    private interface Opening<D extends Door> {
+    private interface Opening<D extends Closeable> {
         D open() throws IOException;
     }
 
-    private static String base(Door door, String token) {
-        return "http://" + HOST + ":" + door.port() + "/r/" + token;
+    private static String base(int port, String path) {
+        return "http://" + HOST + ":" + port + path;
     }
 
     @Override

@@ -2,28 +2,26 @@ package dev.candor.capture;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** One accepted connection: its requests are read, kept and answered one after the other until either side ends it. */
 final class Conversation implements Runnable, Closeable {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Socket socket;
-    private final String base;
+    private final Channel channel;
+    private final Reception reception;
     private final Ledger ledger;
     private final Answering answering;
     private final Incoming in;
     private volatile boolean closed;
 
-    Conversation(Socket socket, String base, Ledger ledger, Answering answering) throws IOException {
-        this.socket = socket;
-        this.base = base;
-        this.ledger = ledger;
-        this.answering = answering;
-        this.in = new Incoming(socket.getInputStream(), ledger.traffic());
+    Conversation(Socket socket, Reception reception) throws IOException {
+        this.reception = reception;
+        this.ledger = reception.ledger();
+        this.answering = reception.answering().get();
+        this.channel = new Channel(socket, ledger.traffic(), reception.base());
+        this.in = channel.in();
     }
 
     Incoming in() {
@@ -34,6 +32,7 @@ final class Conversation implements Runnable, Closeable {
     public void run() {
         try {
             serve();
+            channel.finish();
         } catch (Malformed e) {
             in.stage(String.valueOf(e.getMessage()));
         } catch (EndpointFault e) {
@@ -42,36 +41,65 @@ final class Conversation implements Runnable, Closeable {
             }
         } catch (IOException e) {
             // The sender is gone, or the listener closed; the stage says how far it came.
+            if (Handshake.refused(e)) {
+                in.stage(Connection.REFUSED);
+            }
         }
     }
 
     private void serve() throws IOException {
-        socket.setTcpNoDelay(true);
-        in.stage("no byte was sent");
-        OutputStream out = socket.getOutputStream();
+        channel.open();
         boolean open = true;
         while (open && in.awaitRequest()) {
-            long at = in.filledAt();
-            ledger.traffic().requestBegan();
-            Head head;
-            int place;
-            try {
-                HeadReader lines = new HeadReader(in);
-                head = lines.head();
-                place = keep(at, head, lines, body(head, lines, out));
-            } finally {
-                ledger.traffic().requestEnded();
-            }
-            open = answering.answer(place, head.keepsOpen(), out, status -> ledger.answered(place, status));
-            ledger.traffic().moved();
+            open = mayBeSecured() && in.first() == Hello.HANDSHAKE ? secure() : exchange();
         }
     }
 
-    private Body body(Head head, HeadReader lines, OutputStream out) throws IOException {
+    private boolean mayBeSecured() {
+        return reception.tls() && !channel.isSecured();
+    }
+
+    private boolean secure() throws IOException {
+        ledger.traffic().requestBegan();
+        try {
+            channel.secure();
+        } finally {
+            ledger.traffic().requestEnded();
+        }
+        return true;
+    }
+
+    private boolean exchange() throws IOException {
+        long at = in.filledAt();
+        Head head;
+        int place;
+        ledger.traffic().requestBegan();
+        try {
+            HeadReader lines = new HeadReader(in);
+            head = lines.head();
+            if (asksForATunnel(head)) {
+                channel.tunnel(head.target());
+                return true;
+            }
+            place = keep(at, head, lines, body(head, lines));
+        } finally {
+            ledger.traffic().requestEnded();
+        }
+        boolean open =
+                answering.answer(place, head.keepsOpen(), channel.out(), status -> ledger.answered(place, status));
+        ledger.traffic().moved();
+        return open;
+    }
+
+    private boolean asksForATunnel(Head head) {
+        return reception.proxy() && head.method().equals("CONNECT") && !channel.isTunnel() && !channel.isSecured();
+    }
+
+    private Body body(Head head, HeadReader lines) throws IOException {
         Body body = new Body(ledger.bodies());
         BodyReader reader = new BodyReader(in, head, lines);
         if (head.asksToContinue() && reader.follows()) {
-            out.write(CONTINUE);
+            channel.out().write(CONTINUE);
         }
         try {
             reader.read(body);
@@ -83,7 +111,7 @@ final class Conversation implements Runnable, Closeable {
     }
 
     private int keep(long at, Head head, HeadReader lines, Body body) {
-        String url = head.url(URI.create(base).getRawAuthority());
+        String url = channel.url(head);
         return ledger.arrived(
                 in,
                 lines.bytes(),
@@ -92,7 +120,7 @@ final class Conversation implements Runnable, Closeable {
                         ledger.traffic().at(at),
                         head.method(),
                         url,
-                        base,
+                        reception.base(),
                         lines.headers(),
                         body.kept(),
                         body.bytes(),
@@ -103,6 +131,6 @@ final class Conversation implements Runnable, Closeable {
     public void close() throws IOException {
         closed = true;
         answering.close();
-        socket.close();
+        channel.close();
     }
 }

@@ -3,9 +3,9 @@ package dev.candor.capture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Request line and header lines of one request.
@@ -38,16 +38,23 @@ record Head(String method, String target, String version, List<Header> headers) 
         return version.equals("HTTP/1.1") && !elements("Connection").contains("close");
     }
 
-    /** The URL that was asked for; the host is the one of the request where it names one. */
-    String url(String authority) {
+    /**
+     * The URL that was asked for.
+     *
+     * @param certain host and port that the connection led to for certain; null where only the request tells
+     * @param otherwise host and port where the request does not tell either
+     */
+    String url(String scheme, @Nullable String certain, String otherwise) {
         // A query may hold an address of its own.
         if (ABSOLUTE.matcher(target).lookingAt()) {
             return target;
         }
         if (method.equals("CONNECT")) {
-            return "http://" + target;
+            return scheme + "://" + target;
         }
-        Optional<String> host = values("Host").filter(value -> !value.isEmpty()).findFirst();
-        return "http://" + host.orElse(authority) + (target.startsWith("/") ? "" : "/") + target;
+        String host = certain == null
+                ? values("Host").filter(value -> !value.isEmpty()).findFirst().orElse(otherwise)
+                : certain;
+        return scheme + "://" + host + (target.startsWith("/") ? "" : "/") + target;
     }
 }

@@ -1,13 +1,15 @@
 package dev.candor.capture;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Optional;
 
 /** The bytes of one accepted connection: read, timed and counted. */
 final class Incoming {
-    private final InputStream from;
+    private final InputStream wire;
     private final Traffic traffic;
     private final byte[] buffer = new byte[16 << 10];
     private final long accepted = System.nanoTime();
@@ -15,11 +17,14 @@ final class Incoming {
     private int limit;
     private long filledAt = accepted;
     private boolean brought;
+    private InputStream from;
+    private volatile String to = "";
     private volatile long unfinished;
     private volatile String stage = "never read: too many connections were open";
 
-    Incoming(InputStream from, Traffic traffic) {
-        this.from = from;
+    Incoming(InputStream wire, Traffic traffic) {
+        this.wire = wire;
+        this.from = wire;
         this.traffic = traffic;
         traffic.moved();
     }
@@ -27,6 +32,11 @@ final class Incoming {
     /** Says how far the connection came; the reason for which it brought no whole request, should it end now. */
     void stage(String now) {
         stage = now;
+    }
+
+    /** Says where the connection was meant to go; empty where that is the address given to the implementation. */
+    void to(String destination) {
+        to = destination;
     }
 
     /**
@@ -79,6 +89,49 @@ final class Incoming {
         return (c == '\r' ? read() : c) == '\n';
     }
 
+    /** Reads exactly that many bytes. */
+    byte[] take(int count) throws IOException {
+        byte[] taken = new byte[count];
+        for (int at = 0; at < count; ) {
+            require();
+            int size = Math.min(count - at, limit - next);
+            System.arraycopy(buffer, next, taken, at, size);
+            next += size;
+            at += size;
+        }
+        return taken;
+    }
+
+    /** What follows on the wire, for the one who decrypts it; it is timed here, and counted up to the first request. */
+    InputStream undecrypted() {
+        InputStream read = new ByteArrayInputStream(buffer, next, limit - next);
+        return new SequenceInputStream(read, new Wire());
+    }
+
+    /** Reads from there from now on. */
+    void decrypted(InputStream plain) {
+        next = limit;
+        from = plain;
+    }
+
+    private final class Wire extends InputStream {
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = wire.read(into, offset, length);
+            if (read > 0) {
+                traffic.moved();
+                unfinished += from == wire ? read : 0;
+            }
+            return read;
+        }
+    }
+
     /** Reads that many bytes into the body. */
     void body(long length, Body body) throws IOException {
         for (long left = length; left > 0; ) {
@@ -102,7 +155,7 @@ final class Incoming {
         long bytes = unfinished;
         return brought && bytes == 0
                 ? Optional.empty()
-                : Optional.of(new Connection(traffic.at(accepted), "", bytes, stage));
+                : Optional.of(new Connection(traffic.at(accepted), to, bytes, stage));
     }
 
     private int read() throws IOException {

@@ -1,41 +1,35 @@
 package dev.candor.capture;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionHandler;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** A port that accepts: up to 256 connections are served at once, some more wait for their turn. */
+/** A port that accepts, for one run or for several. */
 final class OpenDoor implements Door {
-    static final int MOST_SERVED = 256;
-    static final int MOST_OPEN = 1024;
-
-    private static final Duration CLOSING = Duration.ofSeconds(2);
-    // Handed over while the door closes: closing ends it, as it ends all that are open.
-    private static final RejectedExecutionHandler REJECTED = new ThreadPoolExecutor.DiscardPolicy();
-
     private final ServerSocket server;
-    private final Ledger ledger;
-    private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor threads;
+    private final Thread acceptor;
     private volatile boolean closed;
-    private @Nullable Thread acceptor;
 
-    OpenDoor(Ledger ledger) throws IOException {
-        this.ledger = ledger;
-        server = new ServerSocket();
-        server.bind(new InetSocketAddress(CaptureEndpoint.HOST, 0), MOST_OPEN);
-        threads = new ThreadPoolExecutor(
-                MOST_SERVED, MOST_SERVED, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::daemon, REJECTED);
-        threads.allowCoreThreadTimeOut(true);
+    /**
+     * Begins to accept.
+     *
+     * @param server bound
+     * @param lobbies whose connection it is; empty where it is nobody's, and then it is closed
+     * @param failed is told why no more can be accepted, should that happen
+     */
+    OpenDoor(ServerSocket server, Function<Socket, Optional<Lobby>> lobbies, Consumer<EndpointFault> failed) {
+        this.server = server;
+        acceptor = daemon(() -> accept(lobbies, failed), port());
+        acceptor.start();
+    }
+
+    static Thread daemon(Runnable work, int port) {
+        Thread thread = new Thread(work, "candor-capture-" + port);
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
@@ -43,60 +37,22 @@ final class OpenDoor implements Door {
         return server.getLocalPort();
     }
 
-    /** Begins to accept. */
-    void open(String base, Supplier<Answering> answering) {
-        acceptor = daemon(() -> accept(base, answering));
-        acceptor.start();
-    }
-
-    private Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "candor-capture-" + port());
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void accept(String base, Supplier<Answering> answering) {
+    private void accept(Function<Socket, Optional<Lobby>> lobbies, Consumer<EndpointFault> failed) {
         while (!closed) {
             try {
-                Conversation conversation = new Conversation(server.accept(), base, ledger, answering.get());
-                ledger.opened(conversation.in());
-                open.add(conversation);
-                admit(conversation);
+                Socket socket = server.accept();
+                Optional<Lobby> lobby = lobbies.apply(socket);
+                if (lobby.isPresent()) {
+                    lobby.get().admit(socket);
+                } else {
+                    socket.close();
+                }
             } catch (IOException e) {
                 if (!closed) {
-                    ledger.failed(new EndpointFault("connections could not be accepted: " + e, e));
+                    failed.accept(new EndpointFault("connections could not be accepted: " + e, e));
                 }
                 return;
             }
-        }
-    }
-
-    private void admit(Conversation conversation) {
-        // Closing may have missed a connection that was accepted meanwhile.
-        if (closed || open.size() > MOST_OPEN) {
-            end(conversation);
-        } else {
-            threads.execute(() -> serve(conversation));
-        }
-    }
-
-    private void serve(Conversation conversation) {
-        try {
-            conversation.run();
-        } catch (RuntimeException e) {
-            ledger.failed(new EndpointFault("a connection could not be served: " + e, e));
-        } finally {
-            end(conversation);
-        }
-    }
-
-    private void end(Conversation conversation) {
-        ledger.ended(conversation.in());
-        open.remove(conversation);
-        try {
-            conversation.close();
-        } catch (IOException e) {
-            // Nothing more can be done for this socket.
         }
     }
 
@@ -104,13 +60,8 @@ final class OpenDoor implements Door {
     public void close() throws IOException {
         closed = true;
         server.close();
-        threads.shutdownNow();
-        open.forEach(this::end);
         try {
-            if (acceptor != null) {
-                acceptor.join(CLOSING.toMillis());
-            }
-            threads.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+            acceptor.join(Lobby.CLOSING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

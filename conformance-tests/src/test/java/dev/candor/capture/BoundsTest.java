@@ -60,16 +60,16 @@ class BoundsTest {
     void mentionsConnectionsThatHaveToWait() throws Exception {
         List<Raw> open = new ArrayList<>();
         try (Listener listener = Raw.ENDPOINT.open(new Answer.Stall())) {
-            for (int i = 0; i < OpenDoor.MOST_SERVED + 10; i++) {
+            for (int i = 0; i < Lobby.MOST_SERVED + 10; i++) {
                 open.add(Raw.to(listener).send("GET / HTTP/1.1\r\n\r\n"));
             }
 
             Capture capture = Raw.until(
                     listener,
-                    seen -> seen.exchanges().size() == OpenDoor.MOST_SERVED
+                    seen -> seen.exchanges().size() == Lobby.MOST_SERVED
                             && seen.requestless().size() == 10);
 
-            assertThat(capture.exchanges()).hasSize(OpenDoor.MOST_SERVED);
+            assertThat(capture.exchanges()).hasSize(Lobby.MOST_SERVED);
             assertThat(capture.requestless())
                     .hasSize(10)
                     .allMatch(c -> c.reason().contains("too many connections"));

@@ -31,7 +31,20 @@ final class Raw implements AutoCloseable {
     }
 
     static Raw to(int port) throws IOException {
-        return new Raw(new Socket("127.0.0.1", port));
+        return to(new Socket("127.0.0.1", port));
+    }
+
+    static Raw to(Socket connected) throws IOException {
+        return new Raw(connected);
+    }
+
+    /** Goes on with TLS, and believes the kit's authority in what it says of that host, or else fails. */
+    Raw secure(String host) throws IOException {
+        return to(Tls.over(socket, host, Tls.TRUSTING));
+    }
+
+    Socket socket() {
+        return socket;
     }
 
     OutputStream out() throws IOException {

@@ -1,0 +1,102 @@
+package dev.candor.capture;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/** One accepted connection below HTTP: where it leads, and whether it is encrypted. */
+final class Channel implements Closeable {
+    private static final byte[] ESTABLISHED =
+            "HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BAD =
+            "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Socket socket;
+    private final Incoming in;
+    private final Destination local;
+    private @Nullable SSLSocket secured;
+    private @Nullable Destination tunnel;
+    private @Nullable Destination named;
+
+    Channel(Socket socket, Traffic traffic, String base) throws IOException {
+        this.socket = socket;
+        this.in = new Incoming(socket.getInputStream(), traffic);
+        this.local = Destination.of(socket.getLocalAddress(), socket.getLocalPort());
+        URI given = URI.create(base);
+        boolean asGiven = local.authority(given.getScheme()).equals(given.getRawAuthority());
+        in.to(asGiven ? "" : local.toString());
+    }
+
+    Incoming in() {
+        return in;
+    }
+
+    void open() throws IOException {
+        in.stage("no byte was sent");
+        socket.setTcpNoDelay(true);
+    }
+
+    OutputStream out() throws IOException {
+        return secured == null ? socket.getOutputStream() : secured.getOutputStream();
+    }
+
+    boolean isSecured() {
+        return secured != null;
+    }
+
+    boolean isTunnel() {
+        return tunnel != null;
+    }
+
+    /** Says that the tunnel stands; what follows is read as if it had reached its end. */
+    void tunnel(String to) throws IOException {
+        Destination destination = Destination.of(to).orElse(null);
+        if (destination == null) {
+            socket.getOutputStream().write(BAD);
+            throw new Malformed("CONNECT must name a host and a port, " + Connection.UNSEEN);
+        }
+        tunnel = destination;
+        in.to(destination.toString());
+        in.stage("a tunnel was asked for, and nothing came through it");
+        socket.getOutputStream().write(ESTABLISHED);
+    }
+
+    /** Goes on with TLS, as the server that the sender wants to speak to. */
+    void secure() throws IOException {
+        Handshake handshake = new Handshake(socket, in);
+        Hello hello = handshake.hello();
+        if (Destination.isHost(hello.serverName())) {
+            named = new Destination(hello.serverName(), local.port());
+        }
+        if (tunnel == null && named != null) {
+            in.to(named.toString());
+        }
+        Destination asked = tunnel == null ? local : tunnel;
+        secured = handshake.complete(hello, named == null ? asked.host() : named.host());
+    }
+
+    String url(Head head) {
+        String scheme = secured == null ? "http" : "https";
+        // What a client made sure to speak to outweighs what it says there.
+        Destination certain = tunnel == null ? named : tunnel;
+        return head.url(scheme, certain == null ? null : certain.authority(scheme), local.authority(scheme));
+    }
+
+    /** Says goodbye, so that the sender sees a whole end. */
+    void finish() throws IOException {
+        if (secured != null) {
+            secured.close();
+        }
+    }
+
+    /** Closes it from any thread, without waiting for the other side. */
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.candor.capture;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** The server's side of one TLS handshake, and what its failure tells of the sender. */
+final class Handshake {
+    /** The stage up to the first request: some senders look at the certificate only when the handshake is over. */
+    static final String SHOWN =
+            "nothing came once the certificate was shown, as when it is refused, " + Connection.UNSEEN;
+
+    private static final String UNFINISHED = "the first message of TLS never became whole, " + Connection.UNSEEN;
+    // How the JDK words it, and the alerts of RFC 8446, section 6.2, that are about a certificate.
+    private static final Pattern ALERT = Pattern.compile("Received fatal alert: ([a-z0-9_]+)");
+    private static final Set<String> ABOUT_THE_CERTIFICATE = Set.of(
+            "bad_certificate",
+            "unsupported_certificate",
+            "certificate_revoked",
+            "certificate_expired",
+            "certificate_unknown",
+            "unknown_ca",
+            "access_denied",
+            "bad_certificate_status_response");
+
+    private final Socket socket;
+    private final Incoming in;
+
+    Handshake(Socket socket, Incoming in) {
+        this.socket = socket;
+        this.in = in;
+    }
+
+    /** Reads the first message. */
+    Hello hello() throws IOException {
+        in.stage(UNFINISHED);
+        try {
+            return Hello.read(in);
+        } catch (Malformed e) {
+            throw new Malformed(e.getMessage() + ", " + Connection.UNSEEN);
+        }
+    }
+
+    /**
+     * Shakes hands as the server of that name; what is read next is decrypted.
+     *
+     * @throws Malformed if that fails, with what it tells
+     */
+    SSLSocket complete(Hello hello, String name) throws IOException {
+        in.stage(SHOWN);
+        Flight flight = new Flight(socket);
+        InputStream read = new SequenceInputStream(new ByteArrayInputStream(hello.bytes()), in.undecrypted());
+        SSLSocketFactory server = Authority.ofThisRun().context(name).getSocketFactory();
+        SSLSocket secured = (SSLSocket) server.createSocket(flight, flight.before(read), true);
+        SSLParameters parameters = secured.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"http/1.1"});
+        secured.setSSLParameters(parameters);
+        try {
+            secured.startHandshake();
+            flight.land();
+        } catch (IOException | RuntimeException e) {
+            throw new Malformed(reason(hello, e));
+        }
+        in.decrypted(secured.getInputStream());
+        return secured;
+    }
+
+    private static String reason(Hello hello, Exception e) {
+        if (refused(e)) {
+            return Connection.REFUSED;
+        }
+        Matcher alert = ALERT.matcher(String.valueOf(e.getMessage()));
+        if (alert.find()) {
+            return "the sender broke the TLS handshake off (alert " + alert.group(1) + "), " + Connection.UNSEEN;
+        }
+        Optional<String> obstacle = hello.obstacle();
+        if (obstacle.isEmpty() && gone(e)) {
+            return Connection.REFUSED;
+        }
+        return obstacle.orElse("the TLS handshake failed") + ", " + Connection.UNSEEN;
+    }
+
+    /** Whether the sender just went, which after the kit's certificate some do that refuse it. */
+    private static boolean gone(Exception e) {
+        return e instanceof SSLException
+                ? e.getCause() instanceof IOException
+                        || String.valueOf(e.getMessage()).contains("close_notify")
+                : e instanceof IOException;
+    }
+
+    /** Whether the sender said that it does not accept the certificate; some say it after the handshake. */
+    static boolean refused(Exception e) {
+        Matcher alert = ALERT.matcher(String.valueOf(e.getMessage()));
+        return alert.find() && ABOUT_THE_CERTIFICATE.contains(alert.group(1));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.candor.capture;
+
+import java.util.function.Supplier;
+
+/**
+ * How the connections of one run are received.
+ *
+ * @param base the address that was given to the implementation, without a trailing slash
+ * @param ledger keeps what arrives
+ * @param answering gives the answers, one for each connection
+ * @param tls whether a connection that begins like TLS is decrypted
+ * @param proxy whether a connection may ask for a tunnel
+ */
+record Reception(String base, Ledger ledger, Supplier<Answering> answering, boolean tls, boolean proxy) {}
