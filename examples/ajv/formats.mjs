@@ -18,15 +18,24 @@ export const formats = {
   'ga-measurement-v1': { ...whole, read: (body) => ({ ...querystring.parse(body) }) },
 };
 
+// What all tracks share may stand beside them, the library also where a track has a context of its own.
 function handedDown(text) {
   const body = JSON.parse(text);
-  for (const name of ['sentAt', 'context'].filter((shared) => shared in body)) {
-    const without = body.batch.filter((track) => !(name in track));
-    without.forEach((track) => (track[name] = body[name]));
-    if (without.length > 0) delete body[name];
-  }
+  const named = give(body.context, 'library', body.batch.map((track) => track.context));
+  for (const name of ['sentAt', 'context']) if (give(body, name, body.batch)) delete body[name];
+  if (named) delete body.context?.library;
+  if (named && Object.keys(body.context ?? { not: 'there' }).length === 0) delete body.context;
   return body;
 }
+
+function give(from, name, to) {
+  const without = to.filter((one) => isObject(one) && !(name in one));
+  if (!isObject(from) || !(name in from) || without.length === 0) return false;
+  without.forEach((one) => (one[name] = from[name]));
+  return true;
+}
+
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function unfolded(text) {
   const report = JSON.parse(text);

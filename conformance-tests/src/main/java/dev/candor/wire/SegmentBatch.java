@@ -2,7 +2,6 @@ package dev.candor.wire;
 
 import dev.candor.capture.Exchange;
 import dev.candor.spec.Endpoint;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SegmentBatch implements WireFormat {
     private static final String LIST = "/batch";
-    private static final List<String> SHARED = List.of("sentAt", "context");
+    private static final String CONTEXT = "context";
+    private static final String LIBRARY = "library";
+    private static final List<String> SHARED = List.of("sentAt", CONTEXT);
 
     @Override
     public String name() {
@@ -36,16 +37,24 @@ final class SegmentBatch implements WireFormat {
     }
 
     private static JsonNode read(byte[] bytes) throws UnreadableException {
-        JsonNode body = JsonBody.list(bytes, LIST);
-        long added = 0;
+        ObjectNode body = (ObjectNode) JsonBody.list(bytes, LIST);
+        List<JsonNode> events = List.copyOf(body.at(LIST).values());
+        // Libraries keep a context per event for what is its own, and name themselves once, beside the list.
+        List<JsonNode> contexts =
+                events.stream().map(event -> event.path(CONTEXT)).toList();
+        long added = give(body.path(CONTEXT), LIBRARY, contexts);
+        boolean taken = added > 0;
         for (String name : SHARED) {
-            JsonNode shared = body.path(name);
-            List<ObjectNode> without = without(body.at(LIST), name);
-            // What no event takes was sent all the same: it stays where it is, to be judged there.
-            if (!shared.isMissingNode() && !without.isEmpty()) {
-                added += (long) without.size() * JsonBody.text(shared).length();
-                ((ObjectNode) body).remove(name);
-                without.forEach(event -> event.set(name, shared));
+            long given = give(body, name, events);
+            added += given;
+            if (given > 0) {
+                body.remove(name);
+            }
+        }
+        if (taken && body.path(CONTEXT) instanceof ObjectNode rest) {
+            rest.remove(LIBRARY);
+            if (rest.isEmpty()) {
+                body.remove(CONTEXT);
             }
         }
         // Few bytes beside a long list are many bytes once each event has them.
@@ -55,13 +64,17 @@ final class SegmentBatch implements WireFormat {
         return body;
     }
 
-    private static List<ObjectNode> without(JsonNode events, String name) {
-        List<ObjectNode> without = new ArrayList<>();
-        for (JsonNode event : events) {
-            if (!event.has(name)) {
-                without.add((ObjectNode) event);
-            }
+    // Gives a member to the objects that have none of that name, and tells how many characters that adds. What nobody
+    // takes
+    // was sent all the same: it stays where it is, to be judged there.
+    private static long give(JsonNode from, String name, List<JsonNode> to) {
+        JsonNode shared = from.path(name);
+        List<JsonNode> without =
+                to.stream().filter(one -> one.isObject() && !one.has(name)).toList();
+        if (shared.isMissingNode()) {
+            return 0;
         }
-        return without;
+        without.forEach(one -> ((ObjectNode) one).set(name, shared));
+        return (long) without.size() * JsonBody.text(shared).length();
     }
 }
