@@ -36,7 +36,9 @@ function wrong(file) {
 }
 
 const counts = { right: 0, wrong: 0, kit: 0, disagreed: 0 };
-const judged = files(payloads).filter((file) => !file.endsWith('.md'));
+// What was reconstructed is wrong in many places at once: the tests of the kit hold it against the problems beside it.
+const reconstructed = join(payloads, 'reconstructed') + sep;
+const judged = files(payloads).filter((file) => !file.endsWith('.md') && !file.startsWith(reconstructed));
 for (const file of judged) {
   try {
     counts[basename(dirname(file)) === 'invalid' ? wrong(file) : right(file) && 'right']++;
