@@ -13,9 +13,14 @@ import java.net.Socket;
  * fail then, and what the sender said would never be read.
  */
 final class Flight extends Socket {
+    // The seven bytes of a record with a fatal alert; the third and the last tell version and number.
+    private static final long ALERT_BITS = 0xffff00ffffff00L;
+    private static final long FATAL_ALERT = 0x15030000020200L;
+
     private final Socket socket;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private boolean holding = true;
+    private long last;
 
     Flight(Socket socket) {
         this.socket = socket;
@@ -26,16 +31,31 @@ final class Flight extends Socket {
         return new InputStream() {
             @Override
             public int read() throws IOException {
-                flush();
-                return in.read();
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
             }
 
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
                 flush();
-                return in.read(into, offset, length);
+                int read = in.read(into, offset, length);
+                for (int i = offset; i < offset + read; i++) {
+                    last = last << Byte.SIZE | into[i] & 0xff;
+                }
+                return read;
             }
         };
+    }
+
+    /**
+     * The fatal alert that was read last, if it came in the clear: some senders are not yet encrypting when they look
+     * at the certificate, where the JDK already expects it.
+     *
+     * @return its number (RFC 8446, section 6), or -1
+     */
+    int alert() {
+        boolean fatal = (last & ALERT_BITS) == FATAL_ALERT;
+        return fatal ? (int) (last & 0xff) : -1;
     }
 
     /** Holds nothing back from now on. */

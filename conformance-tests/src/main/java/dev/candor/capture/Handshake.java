@@ -7,7 +7,6 @@ import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -21,17 +20,12 @@ final class Handshake {
             "nothing came once the certificate was shown, as when it is refused, " + Connection.UNSEEN;
 
     private static final String UNFINISHED = "the first message of TLS never became whole, " + Connection.UNSEEN;
-    // How the JDK words it, and the alerts of RFC 8446, section 6.2, that are about a certificate.
-    private static final Pattern ALERT = Pattern.compile("Received fatal alert: ([a-z0-9_]+)");
-    private static final Set<String> ABOUT_THE_CERTIFICATE = Set.of(
-            "bad_certificate",
-            "unsupported_certificate",
-            "certificate_revoked",
-            "certificate_expired",
-            "certificate_unknown",
-            "unknown_ca",
-            "access_denied",
-            "bad_certificate_status_response");
+    // The alerts about a certificate (RFC 8446, section 6), and how the JDK words them.
+    private static final Set<Integer> ABOUT_THE_CERTIFICATE = Set.of(42, 43, 44, 45, 46, 48, 49, 113);
+    private static final Pattern REFUSED = Pattern.compile("Received fatal alert: (bad_certificate.*"
+            + "|unsupported_certificate|certificate_(revoked|expired|unknown)|unknown_ca|access_denied)");
+    private static final Pattern ALERT = Pattern.compile("Received fatal alert: ");
+    private static final Pattern CLOSED = Pattern.compile("close_notify");
 
     private final Socket socket;
     private final Incoming in;
@@ -69,19 +63,19 @@ final class Handshake {
             secured.startHandshake();
             flight.land();
         } catch (IOException | RuntimeException e) {
-            throw new Malformed(reason(hello, e));
+            throw new Malformed(reason(hello, flight, e));
         }
         in.decrypted(secured.getInputStream());
         return secured;
     }
 
-    private static String reason(Hello hello, Exception e) {
-        if (refused(e)) {
+    private static String reason(Hello hello, Flight flight, Exception e) {
+        int alert = flight.alert();
+        if (refused(e) || ABOUT_THE_CERTIFICATE.contains(alert)) {
             return Connection.REFUSED;
         }
-        Matcher alert = ALERT.matcher(String.valueOf(e.getMessage()));
-        if (alert.find()) {
-            return "the sender broke the TLS handshake off (alert " + alert.group(1) + "), " + Connection.UNSEEN;
+        if (alert >= 0 || says(e, ALERT)) {
+            return "the sender broke the TLS handshake off, " + Connection.UNSEEN;
         }
         Optional<String> obstacle = hello.obstacle();
         if (obstacle.isEmpty() && gone(e)) {
@@ -93,14 +87,16 @@ final class Handshake {
     /** Whether the sender just went, which after the kit's certificate some do that refuse it. */
     private static boolean gone(Exception e) {
         return e instanceof SSLException
-                ? e.getCause() instanceof IOException
-                        || String.valueOf(e.getMessage()).contains("close_notify")
+                ? e.getCause() instanceof IOException || says(e, CLOSED)
                 : e instanceof IOException;
     }
 
     /** Whether the sender said that it does not accept the certificate; some say it after the handshake. */
     static boolean refused(Exception e) {
-        Matcher alert = ALERT.matcher(String.valueOf(e.getMessage()));
-        return alert.find() && ABOUT_THE_CERTIFICATE.contains(alert.group(1));
+        return says(e, REFUSED);
+    }
+
+    private static boolean says(Exception e, Pattern what) {
+        return what.matcher(String.valueOf(e.getMessage())).find();
     }
 }

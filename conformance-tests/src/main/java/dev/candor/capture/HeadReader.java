@@ -15,7 +15,6 @@ final class HeadReader {
     private static final Pattern REQUEST = Pattern.compile("(" + TOKEN + ") ([^\\x00-\\x20\\x7f]+) (HTTP/1\\.[01])");
     // A value may hold any byte but control characters: some senders put UTF-8 there.
     private static final Pattern HEADER = Pattern.compile("(" + TOKEN + "):[ \\t]*([^\\x00-\\x08\\x0a-\\x1f\\x7f]*)");
-    private static final int TLS_HANDSHAKE = 0x16;
 
     private final Incoming in;
     private final List<Header> headers = new ArrayList<>();
@@ -27,15 +26,15 @@ final class HeadReader {
 
     Head head() throws IOException {
         in.stage("the head of the request never became whole");
-        if (in.first() == TLS_HANDSHAKE) {
-            throw new Malformed("a TLS handshake came; the address that was given is plain http");
+        if (in.first() == Hello.HANDSHAKE) {
+            throw new Malformed("a TLS handshake came where plain http was due, " + Connection.UNSEEN);
         }
         if (in.first() < '!' || in.first() > '~') {
             throw new Malformed("what came does not begin like HTTP");
         }
         String line = line();
         if (line.startsWith("PRI * HTTP/2")) {
-            throw new Malformed("HTTP/2 came without being agreed on; the kit speaks HTTP/1.1");
+            throw new Malformed("HTTP/2 came; the kit speaks HTTP/1.1, " + Connection.UNSEEN);
         }
         Matcher request = REQUEST.matcher(line);
         if (!request.matches()) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The first message of a TLS handshake (RFC 8446, section 4.1.2), as far as the kit needs it.
@@ -21,6 +22,7 @@ record Hello(byte[] bytes, String serverName, List<String> protocols, List<Integ
     /** First byte of a record of the handshake, and so of every TLS connection. */
     static final int HANDSHAKE = 0x16;
 
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
     private static final int CLIENT_HELLO = 1;
     private static final int RANDOM = 32;
     private static final int MOST_BYTES = 64 << 10;
@@ -109,6 +111,9 @@ record Hello(byte[] bytes, String serverName, List<String> protocols, List<Integ
 
     /** Why the kit cannot speak to this sender; empty where it can. */
     Optional<String> obstacle() {
+        if (!serverName.isEmpty() && !PLAIN_NAME.matcher(serverName).matches()) {
+            return Optional.of("the server name was not of letters, digits and hyphens, as the kit's TLS needs");
+        }
         if (versions.stream().noneMatch(version -> version == TLS_1_2 || version == TLS_1_3)) {
             return Optional.of("only versions of TLS older than 1.2 were offered");
         }

@@ -8,8 +8,11 @@ import java.util.Arrays;
 final class ClientHello {
     static final int ECDHE_ECDSA_AES_128 = 0xc02b;
     static final int RSA_RC4 = 0x0005;
+    static final int AES_128 = 0x1301;
 
-    private static final byte[] GROUPS = extension(10, block(2, number(0x0017)));
+    private static final int X25519 = 0x001d;
+
+    private static final byte[] GROUPS = extension(10, block(2, number(0x0017), number(X25519)));
     private static final byte[] SIGNATURES = extension(13, block(2, number(0x0403)));
 
     private ClientHello() {}
@@ -36,6 +39,13 @@ final class ClientHello {
 
     static byte[] protocols(String name) {
         return extension(16, block(2, block(1, name.getBytes(StandardCharsets.US_ASCII))));
+    }
+
+    /** What TLS 1.3 needs; any 32 bytes are a key, but for some that no other key goes with. */
+    static byte[] newest() {
+        byte[] key = new byte[32];
+        key[0] = 9;
+        return join(extension(43, block(1, number(0x0304))), extension(51, block(2, number(X25519), block(2, key))));
     }
 
     private static byte[] extension(int type, byte[] content) {

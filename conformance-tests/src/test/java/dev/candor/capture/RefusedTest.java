@@ -94,7 +94,12 @@ class RefusedTest {
                 ClientHello.record(Arrays.copyOfRange(message, 3, message.length)));
         byte[] shortened = Arrays.copyOf(message, message.length - 7);
         shortened[3] -= 7;
+        byte[] newest = ClientHello.of(0x0303, ClientHello.AES_128, ClientHello.newest());
         return Stream.of(
+                Arguments.of(ClientHello.join(newest, alert(48)), Connection.REFUSED),
+                Arguments.of(ClientHello.join(whole, alert(48)), Connection.REFUSED),
+                Arguments.of(ClientHello.join(newest, alert(40)), "the sender broke the TLS handshake off"),
+                Arguments.of(ClientHello.join(whole, alert(40)), "the sender broke the TLS handshake off"),
                 Arguments.of(Arrays.copyOf(whole, 1), "never became whole"),
                 Arguments.of(Arrays.copyOf(whole, 30), "never became whole"),
                 Arguments.of(whole, Connection.REFUSED),
@@ -108,6 +113,11 @@ class RefusedTest {
                 Arguments.of(ClientHello.record(new byte[] {2, 0, 0, 0}), "no first message"),
                 Arguments.of(new byte[] {0x16, 3, 1, 0, 0}, "does not go on like it"),
                 Arguments.of(ClientHello.join(Arrays.copyOf(whole, 5), new byte[600]), "no first message"));
+    }
+
+    /** A record with a fatal alert that is not encrypted. */
+    private static byte[] alert(int number) {
+        return new byte[] {0x15, 3, 3, 0, 2, 2, (byte) number};
     }
 
     @ParameterizedTest(name = "{1}")
