@@ -37,16 +37,15 @@ public final class NameServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 20;
 
-    private final DatagramSocket datagrams;
     private final ServerSocket server;
     private final NameAnswers answers;
+    private final Set<DatagramSocket> datagrams = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
     private volatile boolean closed;
     private volatile @Nullable Exception fault;
 
-    private NameServer(DatagramSocket datagrams, ServerSocket server, NameAnswers answers) {
-        this.datagrams = datagrams;
+    private NameServer(ServerSocket server, NameAnswers answers) {
         this.server = server;
         this.answers = answers;
         threads = new ThreadPoolExecutor(
@@ -65,15 +64,14 @@ public final class NameServer implements AutoCloseable {
     public static NameServer open(
             InetAddress at, int port, Names names, BiPredicate<InetAddress, String> unknown, Consumer<Question> told)
             throws IOException {
+        NameAnswers.warmUp();
         NameAnswers answers = new NameAnswers(names, unknown, told);
         for (int attempt = 1; ; attempt++) {
             ServerSocket server = new ServerSocket();
             try {
                 server.bind(new InetSocketAddress(at, port), MOST_CONNECTIONS);
-                DatagramSocket datagrams = new DatagramSocket(new InetSocketAddress(at, server.getLocalPort()));
-                datagrams.setReceiveBufferSize(WAITING);
-                NameServer opened = new NameServer(datagrams, server, answers);
-                opened.threads.execute(opened::datagrams);
+                NameServer opened = new NameServer(server, answers);
+                opened.answerAs(at);
                 opened.threads.execute(opened::connections);
                 return opened;
             } catch (BindException e) {
@@ -86,6 +84,28 @@ public final class NameServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * Answers datagrams to one more address as that address, as a public resolver with this address would: the answers
+     * of the wildcard address leave as who is on the way back, and who asked another takes none of them.
+     *
+     * @param at one of IPv6 must be an interface's own ({@code ip -6 address add ... dev lo}); a local route suffices for IPv4
+     * @throws IOException if it is no address of this machine
+     */
+    public void answerAs(InetAddress at) throws IOException {
+        DatagramSocket socket = new DatagramSocket(null);
+        try {
+            // Beside the wildcard address.
+            socket.setReuseAddress(true);
+            socket.setReceiveBufferSize(WAITING);
+            socket.bind(new InetSocketAddress(at, port()));
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+        datagrams.add(socket);
+        threads.execute(() -> receive(socket));
     }
 
     public int port() {
@@ -107,18 +127,18 @@ public final class NameServer implements AutoCloseable {
         return thread;
     }
 
-    private void datagrams() {
+    private void receive(DatagramSocket socket) {
         byte[] buffer = new byte[LONGEST];
         while (!closed) {
             DatagramPacket asked = new DatagramPacket(buffer, LONGEST);
             try {
-                datagrams.receive(asked);
+                socket.receive(asked);
             } catch (IOException e) {
                 failed(e);
                 return;
             }
             answer(Arrays.copyOf(buffer, asked.getLength()), asked.getAddress())
-                    .ifPresent(answer -> send(answer, asked));
+                    .ifPresent(answer -> send(answer, asked, socket));
         }
     }
 
@@ -131,9 +151,9 @@ public final class NameServer implements AutoCloseable {
         }
     }
 
-    private void send(byte[] answer, DatagramPacket asked) {
+    private static void send(byte[] answer, DatagramPacket asked, DatagramSocket socket) {
         try {
-            datagrams.send(new DatagramPacket(answer, answer.length, asked.getSocketAddress()));
+            socket.send(new DatagramPacket(answer, answer.length, asked.getSocketAddress()));
         } catch (IOException e) {
             // Who asked is gone, or cannot be reached: its own affair.
         }
@@ -215,7 +235,7 @@ public final class NameServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
-        datagrams.close();
+        datagrams.forEach(DatagramSocket::close);
         server.close();
         threads.shutdownNow();
         open.forEach(this::end);

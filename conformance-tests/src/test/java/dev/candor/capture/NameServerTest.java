@@ -207,6 +207,18 @@ class NameServerTest {
     }
 
     @Test
+    void answersAsTheAddressThatWasAsked() throws Exception {
+        InetAddress other = InetAddress.getByName("127.77.0.1");
+        server.answerAs(other);
+        socket.disconnect();
+        socket.connect(other, server.port());
+
+        Message reply = ask(query("a.example.", "A"));
+
+        assertThat(reply.getSection(Section.ANSWER)).hasSize(1);
+    }
+
+    @Test
     void tellsAConnectionThatEndsWithinItsQuestion() throws Exception {
         try (Socket connection = new Socket(loopback, server.port())) {
             connection.getOutputStream().write(new byte[] {0, 40, 1, 2, 3});
