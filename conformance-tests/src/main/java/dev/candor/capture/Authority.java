@@ -99,23 +99,27 @@ public final class Authority {
 
     private void write() throws IOException, GeneralSecurityException {
         publish(folder);
-        X509Certificate certificate = mint.root();
-        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+        byte[] certificate = mint.root().getEncoded();
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate);
         String pem = "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
         publish(Files.writeString(ca(), pem, StandardCharsets.US_ASCII));
-        publish(store("PKCS12", truststore(), certificate));
-        publish(store("JKS", cacerts(), certificate));
+        publish(write("PKCS12", truststore()));
+        publish(write("JKS", cacerts()));
     }
 
-    private static Path store(String type, Path file, X509Certificate certificate)
-            throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance(type);
-        store.load(null, null);
-        store.setCertificateEntry("candor", certificate);
+    private Path write(String type, Path file) throws IOException, GeneralSecurityException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, PASSWORD.toCharArray());
+            store(type).store(out, PASSWORD.toCharArray());
         }
         return file;
+    }
+
+    /** A store of that type which trusts this authority alone. */
+    KeyStore store(String type) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(type);
+        store.load(null, null);
+        store.setCertificateEntry("candor", mint.root());
+        return store;
     }
 
     /** Lets other users read it as well, and lets it go with the process: in reverse order, so files before folder. */

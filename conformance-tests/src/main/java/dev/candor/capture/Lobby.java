@@ -34,6 +34,9 @@ final class Lobby implements Closeable {
      */
     Lobby(Reception reception, int port) {
         this.reception = reception;
+        if (reception.tls()) {
+            Rehearsal.begin();
+        }
         threads = new ThreadPoolExecutor(
                 MOST_SERVED,
                 MOST_SERVED,

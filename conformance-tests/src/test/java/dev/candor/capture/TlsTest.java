@@ -199,6 +199,16 @@ class TlsTest {
     }
 
     @Test
+    void isRehearsedOnceAndThatEnds() throws Exception {
+        Thread rehearsal = Rehearsal.begin();
+
+        rehearsal.join(60_000);
+
+        assertThat(rehearsal.isAlive()).isFalse();
+        assertThat(Rehearsal.begin()).isSameAs(rehearsal);
+    }
+
+    @Test
     void refusesConnections() {
         try (Listener refusing = Raw.ENDPOINT.proxy(new Answer.Refuse())) {
             assertThatThrownBy(() -> Raw.to(refusing)).isInstanceOf(ConnectException.class);
