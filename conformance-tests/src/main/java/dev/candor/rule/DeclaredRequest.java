@@ -11,7 +11,6 @@ import dev.candor.trial.Trial;
 import dev.candor.wire.Destination;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** SHAPE-06: method, path, query keys and content type are the declared ones. */
@@ -26,18 +25,23 @@ final class DeclaredRequest implements Rule {
     @Override
     public Verdict judge(Trial trial, Profile profile) {
         List<Finding> findings = new ArrayList<>();
+        long looked = 0;
         for (Run run : trial.runs()) {
             for (Exchange exchange : run.exchanges()) {
                 // What goes to a host that is not declared is for PRIVACY-06 to judge.
-                Optional<Endpoint> endpoint = Destination.of(profile, exchange);
-                if (endpoint.isPresent()) {
-                    findings.addAll(new Line(run, exchange, endpoint.get()).findings());
-                } else if (!Destination.isForeign(profile, exchange)) {
-                    findings.add(stray(run, exchange, profile));
+                if (!Destination.isForeign(profile, exchange)) {
+                    findings.addAll(findings(run, exchange, profile));
+                    looked++;
                 }
             }
         }
-        return Arrived.verdict(findings, trial.exchanges().count(), "requests");
+        return Arrived.verdict(findings, looked, "requests");
+    }
+
+    private static List<Finding> findings(Run run, Exchange exchange, Profile profile) {
+        return Destination.of(profile, exchange)
+                .map(endpoint -> new Line(run, exchange, endpoint).findings())
+                .orElseGet(() -> List.of(stray(run, exchange, profile)));
     }
 
     private static Finding stray(Run run, Exchange exchange, Profile profile) {

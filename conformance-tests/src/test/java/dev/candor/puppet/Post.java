@@ -71,6 +71,11 @@ final class Post {
         return End.LATER;
     }
 
+    /** Opens a connection and sends nothing. */
+    void connect() throws IOException {
+        open().close();
+    }
+
     private static int left(long end) {
         return (int) Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis());
     }
@@ -102,7 +107,7 @@ final class Post {
                 .append(endpoint.getPath())
                 .append(Break.OTHER_PATH.on() ? "/v2/events" : "/v1/events")
                 .append(" HTTP/1.1\r\nHost: ")
-                .append(endpoint.getAuthority())
+                .append(Break.OTHER_HOST.on() ? "collector.example" : endpoint.getAuthority())
                 .append("\r\nUser-Agent: puppet/1.2.3\r\nContent-Type: application/json\r\nContent-Length: ")
                 .append(bytes.length)
                 .append("\r\nConnection: close\r\n");

@@ -57,6 +57,9 @@ final class Telemetry {
         if (Break.EMPTY_REQUEST_WHILE_DENIED.on()) {
             send("{}");
         }
+        if (Break.CONNECTS_WHILE_DENIED.on()) {
+            endpoint("").connect();
+        }
         if (Break.ID_WHILE_DENIED.on()) {
             Payload.install();
         }
@@ -125,8 +128,12 @@ final class Telemetry {
     }
 
     private static Post.End send(String body) throws ConnectException {
+        return endpoint(body).send();
+    }
+
+    private static Post endpoint(String body) {
         String given = System.getenv("PUPPET_ENDPOINT");
-        return new Post(URI.create(given == null ? DECLARED : given), body).send();
+        return new Post(URI.create(given == null ? DECLARED : given), body);
     }
 
     private static void notice() {

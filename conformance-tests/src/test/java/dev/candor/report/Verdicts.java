@@ -34,13 +34,22 @@ final class Verdicts {
     }
 
     static Report report(List<KnownFailure> known, Set<String> frozen, boolean partial, Judged... judged) {
+        return report(Proof.OPEN, known, frozen, partial, judged);
+    }
+
+    static Report report(Proof proof, Judged... judged) {
+        return report(proof, List.of(), Set.of(), false, judged);
+    }
+
+    private static Report report(
+            Proof proof, List<KnownFailure> known, Set<String> frozen, boolean partial, Judged... judged) {
         return Report.of(
                 new Report.Terms(
                         new Report.Candor("1.0.0", "1.0"),
                         new Report.Judgee("acme", "1.2.3"),
                         Specification.shipped().profile("gatsby"),
                         1,
-                        Proof.OPEN,
+                        proof,
                         frozen,
                         partial,
                         known,

@@ -1,0 +1,28 @@
+package dev.candor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.rule.Verdict;
+import dev.candor.spec.Specification;
+import dev.candor.trial.Proof;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConsoleTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OPEN   | proof: open means that only what reaches the capture endpoint was seen
+            SEALED | proof: sealed means that every connection and every name look-up was seen, to whatever host
+            """)
+    void saysWhatTheProofMeans(Proof proof, String meaning) {
+        StringWriter printed = new StringWriter();
+        Report report = Verdicts.report(proof, Verdicts.must("CONSENT-03", Verdict.passed("silent")));
+
+        new Console(new PrintWriter(printed), new Paint(false), Specification.shipped()).print(report);
+
+        assertThat(printed.toString()).contains(", proof: " + proof.name().toLowerCase(Locale.ROOT), meaning);
+    }
+}
