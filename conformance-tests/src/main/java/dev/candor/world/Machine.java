@@ -81,10 +81,22 @@ final class Machine {
     private Machine() {}
 
     static List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(names());
+        facts.addAll(hardware());
+        return facts;
+    }
+
+    /** What stands in paths of the real machine, which programs see in any world. */
+    static List<Fact> names() {
         List<Fact> facts = new ArrayList<>();
         add(facts, "real-host", "host", host());
         add(facts, "real-user", "user", System.getProperty("user.name", ""));
         add(facts, "real-home", "home", System.getProperty("user.home", ""));
+        return facts;
+    }
+
+    private static List<Fact> hardware() {
+        List<Fact> facts = new ArrayList<>();
         addresses().forEach(address -> facts.add(new Fact("mac", "mac", address)));
         id().ifPresent(id -> facts.add(new Fact("machine-id", "machine-id", id)));
         return facts;

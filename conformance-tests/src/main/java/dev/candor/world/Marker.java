@@ -3,6 +3,7 @@ package dev.candor.world;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** Values that no text holds by chance, a function of seed and label. */
 final class Marker {
@@ -20,6 +21,13 @@ final class Marker {
             marker.append(LETTERS.charAt((i % 2 == 0 ? octet >> 4 : octet) & 0xf));
         }
         return marker.toString();
+    }
+
+    /** Hexadecimal digits, for what consists of them by its nature; at most 64. */
+    static String hex(long seed, String label, int digits) {
+        return HexFormat.of()
+                .formatHex(sha256("candor marker " + seed + " " + label))
+                .substring(0, digits);
     }
 
     private static byte[] sha256(String text) {

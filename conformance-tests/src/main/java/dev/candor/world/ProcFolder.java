@@ -36,6 +36,15 @@ final class ProcFolder {
         return worksIn(process, folder) || environment(process).contains(folder + "/");
     }
 
+    /** Names the process namespace that a process is in; the empty path where that cannot be told. */
+    static Path pidNamespace(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(of(process).resolve("ns/pid"));
+        } catch (IOException e) {
+            return Path.of("");
+        }
+    }
+
     private static boolean worksIn(ProcessHandle process, Path folder) {
         try {
             return Files.readSymbolicLink(of(process).resolve("cwd")).startsWith(folder);

@@ -1,6 +1,5 @@
 package dev.candor.world;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The processes of one world: those that were started in it, their descendants and, on Linux, every other process that
- * works in its folders or carries them in its environment, whoever its parent is by now.
+ * its boundary holds, or, where it has none, that works in its folders or carries them in its environment, whoever its
+ * parent is by now.
  */
 public final class ProcessTree {
     /** How long the kit waits for an exit before it looks for new processes again. */
@@ -30,7 +30,7 @@ public final class ProcessTree {
     /** How long a process that was ended may take to be gone. */
     private static final Duration FORCED = Duration.ofSeconds(5);
 
-    private final Path root;
+    private final Boundary boundary;
 
     /** Those that were there before the world was: whatever they do, nothing that happens in it started them. */
     private final Set<ProcessHandle> older = ProcessHandle.allProcesses().collect(Collectors.toUnmodifiableSet());
@@ -38,8 +38,8 @@ public final class ProcessTree {
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    ProcessTree(Path root) {
-        this.root = root;
+    ProcessTree(Boundary boundary) {
+        this.boundary = boundary;
     }
 
     /** Takes a process in that was started here. */
@@ -69,7 +69,7 @@ public final class ProcessTree {
     }
 
     private boolean belongs(ProcessHandle process) {
-        return process.parent().filter(seen::contains).isPresent() || ProcFolder.livesIn(process, root);
+        return process.parent().filter(seen::contains).isPresent() || boundary.holds(process);
     }
 
     /** The processes that run now. */

@@ -3,6 +3,7 @@ package dev.candor.world;
 import dev.candor.spec.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,13 +26,16 @@ public final class World implements AutoCloseable {
     private final Map<String, String> places;
     private final Facts facts;
     private final WorldFiles files;
+    private final Boundary boundary;
     private final ProcessTree processes;
     private boolean closed;
 
-    private World(Layout layout, Facts planted, String tool) {
+    private World(Layout layout, Boundary boundary, Facts planted, String tool) {
         this.layout = layout;
-        facts = known(planted, layout);
+        this.boundary = boundary;
+        facts = known(planted, layout, boundary);
         environment = Surroundings.of(layout, planted.values());
+        environment.putAll(boundary.environment());
         // A fact that this world does not have is an empty text where a template asks for it.
         places = new LinkedHashMap<>();
         Planted.labels().forEach(label -> places.put(label, ""));
@@ -37,7 +43,12 @@ public final class World implements AutoCloseable {
         places.putAll(layout.places());
         places.put("tool", tool.toLowerCase(Locale.ROOT));
         files = new WorldFiles(layout.root());
-        processes = new ProcessTree(layout.root());
+        processes = new ProcessTree(boundary);
+    }
+
+    /** Makes an open world. */
+    public static World open(Facts planted, String tool) {
+        return open(planted, tool, null);
     }
 
     /**
@@ -45,10 +56,17 @@ public final class World implements AutoCloseable {
      *
      * @param planted what stands in its environment, folders and git checkout; what is missing there is left out
      * @param tool the tool's name, which stands for {@code {tool}} in lower case
+     * @param sealed where it is to be sealed; null: it is open
      */
-    public static World open(Facts planted, String tool) {
+    public static World open(Facts planted, String tool, @Nullable SealedWorlds sealed) {
         try {
-            World world = OpenWorlds.add(() -> new World(Layout.create(planted.values()), planted, tool));
+            World world = OpenWorlds.add(() -> {
+                Layout layout = Layout.create(planted.values());
+                Boundary boundary = sealed == null
+                        ? new OpenBoundary(layout.root())
+                        : sealed.boundary(planted.values(), layout.home());
+                return new World(layout, boundary, planted, tool);
+            });
             world.furnish(planted.values());
             return world;
         } catch (IOException e) {
@@ -65,7 +83,7 @@ public final class World implements AutoCloseable {
         files.put(layout.home().resolve(".gitconfig"), Surroundings.gitConfig(planted));
     }
 
-    private static Facts known(Facts planted, Layout layout) {
+    private static Facts known(Facts planted, Layout layout, Boundary boundary) {
         Facts known = planted.and(new Fact("home", "home", layout.home().toString()))
                 .and(new Fact("cwd", "path", layout.cwd().toString()));
         Optional<String> token =
@@ -73,8 +91,8 @@ public final class World implements AutoCloseable {
         if (token.isPresent()) {
             known = known.and(new Fact("remote-token", "secret", token.get()));
         }
-        for (Fact real : Machine.facts()) {
-            known = known.and(real);
+        for (Fact fact : boundary.facts()) {
+            known = known.and(fact);
         }
         return known;
     }
@@ -129,6 +147,16 @@ public final class World implements AutoCloseable {
 
     public ProcessTree processes() {
         return processes;
+    }
+
+    /** The addresses that all traffic of this world comes from; none where it has none of its own. */
+    public Set<InetAddress> addresses() {
+        return boundary.addresses();
+    }
+
+    /** The command line that starts another one in this world, in its working folder. */
+    public List<String> command(List<String> line) {
+        return boundary.within(line, layout.cwd());
     }
 
     /**
@@ -197,6 +225,7 @@ public final class World implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             processes.close();
+            boundary.close();
             OpenWorlds.delete(layout.root());
         } finally {
             OpenWorlds.remove(this);
