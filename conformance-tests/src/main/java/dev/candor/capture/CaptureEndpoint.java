@@ -3,6 +3,7 @@ package dev.candor.capture;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,9 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoint of one kit run, on 127.0.0.1: opens a listener for each run. A listener's own front reads and keeps the
@@ -25,28 +25,52 @@ public final class CaptureEndpoint implements AutoCloseable {
     private static final Answer.Reply OK =
             ((Answer.Replies) Answer.ACCEPT).replies().get(0);
 
-    private static final int ATTEMPTS = 100;
-
     private final AnswerServer answers;
-    // What a sender of an earlier run sends too late must not look like a later run's: no port serves twice.
-    private final Set<Integer> used = ConcurrentHashMap.newKeySet();
+    private final boolean proxies;
+    private final @Nullable SealedNetwork network;
+    private final Ports ports;
 
-    private CaptureEndpoint(AnswerServer answers) {
+    private CaptureEndpoint(AnswerServer answers, boolean proxies, @Nullable SealedNetwork network, Ports ports) {
         this.answers = answers;
+        this.proxies = proxies;
+        this.network = network;
+        this.ports = ports;
     }
 
     /** Starts it, warmed up, so that the first run is not slower than the others. */
     public static CaptureEndpoint start() {
-        CaptureEndpoint endpoint = new CaptureEndpoint(AnswerServer.start());
-        try (Listener listener = endpoint.open(Answer.ACCEPT);
+        return new CaptureEndpoint(AnswerServer.start(), false, null, new Ports(0, 0)).warmedUp();
+    }
+
+    /**
+     * Starts it so that each listener is a proxy for HTTP and for tunnels: whatever host is asked for, the request ends
+     * here. A tunnel always comes about, and what is asked in it is decrypted. The base of a listener has no path.
+     */
+    public static CaptureEndpoint startAsProxy() {
+        return new CaptureEndpoint(AnswerServer.start(), true, null, new Ports(0, 0)).warmedUp();
+    }
+
+    /** Starts it so that it takes whatever leaves sealed worlds; needs namespaces from which nothing leads out. */
+    public static CaptureEndpoint startSealed(SealedPlace place) {
+        try {
+            SealedNetwork network = SealedNetwork.start(place);
+            Ports ports = new Ports(place.first(), place.last());
+            return new CaptureEndpoint(AnswerServer.start(), false, network, ports).warmedUp();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the network of sealed worlds must start, but: " + e.getMessage(), e);
+        }
+    }
+
+    private CaptureEndpoint warmedUp() {
+        try (Listener listener = listener(Answer.ACCEPT, Set.of(), false);
                 Socket socket = new Socket(HOST, listener.port())) {
             String request = "POST / HTTP/1.1\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().readAllBytes();
             listener.capture();
-            return endpoint;
+            return this;
         } catch (IOException | RuntimeException e) {
-            endpoint.close();
+            close();
             throw new IllegalStateException(
                     "the capture endpoint must start on " + HOST + ", but: " + e.getMessage(), e);
         }
@@ -54,80 +78,86 @@ public final class CaptureEndpoint implements AutoCloseable {
 
     /** Opens a port of its own for one run, which behaves like that from now on. */
     public Listener open(Answer answer) {
-        return open(answer, false);
+        return open(answer, Set.of());
     }
 
     /**
-     * Opens a port of its own for one run, which is a proxy for HTTP and for tunnels: whatever host is asked for, the
-     * request ends here and is answered like that. A tunnel always comes about, and what is asked in it is decrypted.
-     * The base of the listener has no path.
+     * Opens a port of its own for one run, which behaves like that from now on.
+     *
+     * @param from the addresses of the run's world: from now on, all that comes from there belongs to the run
      */
-    public Listener proxy(Answer answer) {
-        return open(answer, true);
+    public Listener open(Answer answer, Set<InetAddress> from) {
+        return listener(answer, from, proxies);
     }
 
-    private Listener open(Answer answer, boolean proxy) {
+    private Listener listener(Answer answer, Set<InetAddress> from, boolean proxy) {
         String token = AnswerServer.secret();
         String path = proxy ? "" : "/r/" + token;
         try {
             if (answer instanceof Answer.Replies replies) {
-                return scripted(answers.prepare(token, replies.replies(), Duration.ZERO), path);
+                return scripted(answers.prepare(token, replies.replies(), Duration.ZERO), path, from);
             }
             if (answer instanceof Answer.Hold hold) {
-                return scripted(answers.prepare(token, List.of(OK), hold.delay()), path);
+                return scripted(answers.prepare(token, List.of(OK), hold.delay()), path, from);
             }
             if (answer instanceof Answer.Stall) {
-                return accepting(path, () -> Answering.NOTHING, () -> {});
+                return accepting(path, () -> Answering.NOTHING, () -> {}, from);
             }
-            return refusing(path);
+            return refusing(path, from);
         } catch (IOException e) {
             throw new UncheckedIOException("a port must be free on " + HOST + ", but: " + e.getMessage(), e);
         }
     }
 
-    private Listener scripted(Script script, String path) throws IOException {
-        return accepting(path, () -> new Relay(script), () -> answers.forget(script));
+    private Listener scripted(Script script, String path, Set<InetAddress> from) throws IOException {
+        return accepting(path, () -> new Relay(script), () -> answers.forget(script), from);
     }
 
-    private Listener refusing(String path) throws IOException {
-        ClosedDoor door = fresh(ClosedDoor::new, ClosedDoor::port);
-        return new Listener(door, base(door.port(), path), new Ledger(new Traffic()), () -> {});
+    private Listener refusing(String path, Set<InetAddress> from) throws IOException {
+        ClosedDoor door = ports.open(ClosedDoor::new, ClosedDoor::port);
+        Ledger ledger = new Ledger(new Traffic());
+        lead(from, new SealedNetwork.Station(ledger, null));
+        return new Listener(door, base(door.port(), path), ledger, this::settle, () -> {});
     }
 
     /** A listener that accepts; what has no path of its own is a proxy. */
-    private Listener accepting(String path, Supplier<Answering> answering, Closeable after) throws IOException {
+    private Listener accepting(String path, Supplier<Answering> answering, Closeable after, Set<InetAddress> from)
+            throws IOException {
         Ledger ledger = new Ledger(new Traffic());
-        ServerSocket server = fresh(CaptureEndpoint::bind, ServerSocket::getLocalPort);
+        ServerSocket server = ports.open(CaptureEndpoint::bind, ServerSocket::getLocalPort);
         String base = base(server.getLocalPort(), path);
         boolean proxy = path.isEmpty();
-        Lobby lobby = new Lobby(new Reception(base, ledger, answering, proxy, proxy), server.getLocalPort());
+        boolean tls = proxy || network != null;
+        Lobby lobby = new Lobby(new Reception(base, ledger, answering, tls, proxy, this::name), server.getLocalPort());
         Optional<Lobby> always = Optional.of(lobby);
         OpenDoor door = new OpenDoor(server, socket -> always, ledger::failed);
-        return new Listener(door, base, ledger, () -> {
+        lead(from, new SealedNetwork.Station(ledger, lobby));
+        return new Listener(door, base, ledger, this::settle, () -> {
             lobby.close();
             after.close();
         });
     }
 
-    private static ServerSocket bind() throws IOException {
-        ServerSocket server = new ServerSocket();
-        server.bind(new InetSocketAddress(HOST, 0), Lobby.MOST_OPEN);
-        return server;
-    }
-
-    private <D extends Closeable> D fresh(Opening<D> opening, ToIntFunction<D> port) throws IOException {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            D door = opening.open();
-            if (used.add(port.applyAsInt(door))) {
-                return door;
-            }
-            door.close();
+    private void lead(Set<InetAddress> from, SealedNetwork.Station to) {
+        if (network != null) {
+            network.lead(from, to);
         }
-        throw new IOException("all of " + ATTEMPTS + " had served an earlier run");
     }
 
-    private interface Opening<D extends Closeable> {
-        D open() throws IOException;
+    private Optional<String> name(InetAddress address) {
+        return network == null ? Optional.empty() : network.name(address);
+    }
+
+    private void settle() throws InterruptedException {
+        if (network != null) {
+            network.settle();
+        }
+    }
+
+    private static ServerSocket bind(int port) throws IOException {
+        ServerSocket server = new ServerSocket();
+        server.bind(new InetSocketAddress(HOST, port), Lobby.MOST_OPEN);
+        return server;
     }
 
     private static String base(int port, String path) {
@@ -137,5 +167,8 @@ public final class CaptureEndpoint implements AutoCloseable {
     @Override
     public void close() {
         answers.close();
+        if (network != null) {
+            network.close();
+        }
     }
 }

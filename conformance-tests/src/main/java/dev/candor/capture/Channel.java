@@ -23,11 +23,16 @@ final class Channel implements Closeable {
     private @Nullable Destination tunnel;
     private @Nullable Destination named;
 
-    Channel(Socket socket, Traffic traffic, String base) throws IOException {
+    Channel(Socket socket, Reception reception) throws IOException {
         this.socket = socket;
-        this.in = new Incoming(socket.getInputStream(), traffic);
-        this.local = Destination.of(socket.getLocalAddress(), socket.getLocalPort());
-        URI given = URI.create(base);
+        this.in = new Incoming(socket.getInputStream(), reception.ledger().traffic());
+        Destination address = Destination.of(socket.getLocalAddress(), socket.getLocalPort());
+        this.local = reception
+                .names()
+                .apply(socket.getLocalAddress())
+                .map(name -> new Destination(name, address.port()))
+                .orElse(address);
+        URI given = URI.create(reception.base());
         boolean asGiven = local.authority(given.getScheme()).equals(given.getRawAuthority());
         in.to(asGiven ? "" : local.toString());
     }

@@ -8,9 +8,9 @@ import java.net.Socket;
 final class ClosedDoor implements Door {
     private final Socket reserved = new Socket();
 
-    ClosedDoor() throws IOException {
+    ClosedDoor(int port) throws IOException {
         reserved.setReuseAddress(false);
-        reserved.bind(new InetSocketAddress(CaptureEndpoint.HOST, 0));
+        reserved.bind(new InetSocketAddress(CaptureEndpoint.HOST, port));
     }
 
     @Override

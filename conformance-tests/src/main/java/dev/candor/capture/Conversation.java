@@ -20,7 +20,7 @@ final class Conversation implements Runnable, Closeable {
         this.reception = reception;
         this.ledger = reception.ledger();
         this.answering = reception.answering().get();
-        this.channel = new Channel(socket, ledger.traffic(), reception.base());
+        this.channel = new Channel(socket, reception);
         this.in = channel.in();
     }
 

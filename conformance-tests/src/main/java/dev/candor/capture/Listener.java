@@ -14,22 +14,37 @@ public final class Listener implements AutoCloseable {
     private final Door door;
     private final String base;
     private final Ledger ledger;
+    private final Settling settling;
     private final Closeable answers;
 
-    Listener(Door door, String base, Ledger ledger, Closeable answers) {
+    /** Waits until all that is past has been told to the ledgers. */
+    interface Settling {
+        void settle() throws InterruptedException;
+    }
+
+    Listener(Door door, String base, Ledger ledger, Settling settling, Closeable answers) {
         this.door = door;
         this.base = base;
         this.ledger = ledger;
+        this.settling = settling;
         this.answers = answers;
     }
 
-    /** The address to give to the implementation: {@code http://127.0.0.1:PORT/r/TOKEN}, without a trailing slash. */
+    /**
+     * The address to give to the implementation, without a trailing slash: {@code http://127.0.0.1:PORT/r/TOKEN}, of a
+     * proxy {@code http://127.0.0.1:PORT}.
+     */
     public String base() {
         return base;
     }
 
     public String host() {
         return CaptureEndpoint.HOST;
+    }
+
+    /** Whether the address is a proxy's, which has no path. */
+    public boolean proxy() {
+        return base.endsWith(":" + port());
     }
 
     public int port() {
@@ -68,7 +83,9 @@ public final class Listener implements AutoCloseable {
      * @return whether that came to pass within the bound
      */
     public boolean awaitQuiet(Duration quiet, Duration bound) throws InterruptedException {
-        return ledger.traffic().awaitQuiet(quiet, bound);
+        boolean quieted = ledger.traffic().awaitQuiet(quiet, bound);
+        settling.settle();
+        return quieted;
     }
 
     /** Closes the port and all its connections. */

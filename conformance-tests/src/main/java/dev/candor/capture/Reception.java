@@ -1,5 +1,8 @@
 package dev.candor.capture;
 
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -10,5 +13,12 @@ import java.util.function.Supplier;
  * @param answering gives the answers, one for each connection
  * @param tls whether a connection that begins like TLS is decrypted
  * @param proxy whether a connection may ask for a tunnel
+ * @param names the name by which an address was found, where it was
  */
-record Reception(String base, Ledger ledger, Supplier<Answering> answering, boolean tls, boolean proxy) {}
+record Reception(
+        String base,
+        Ledger ledger,
+        Supplier<Answering> answering,
+        boolean tls,
+        boolean proxy,
+        Function<InetAddress, Optional<String>> names) {}

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyTest {
-    private final Listener listener = Raw.ENDPOINT.proxy(Answer.ACCEPT);
+    private final Listener listener = Raw.PROXY.open(Answer.ACCEPT);
 
     @AfterEach
     void close() {

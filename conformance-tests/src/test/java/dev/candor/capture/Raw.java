@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 final class Raw implements AutoCloseable {
     static final CaptureEndpoint ENDPOINT = CaptureEndpoint.start();
 
+    /** One that is a proxy. */
+    static final CaptureEndpoint PROXY = CaptureEndpoint.startAsProxy();
+
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Socket socket;

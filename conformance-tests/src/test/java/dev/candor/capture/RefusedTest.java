@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedTest {
-    private final Listener listener = Raw.ENDPOINT.proxy(Answer.ACCEPT);
+    private final Listener listener = Raw.PROXY.open(Answer.ACCEPT);
 
     @AfterEach
     void close() {

@@ -32,7 +32,7 @@ class TlsTest {
 
     private final HttpClient client =
             HttpClient.newBuilder().sslContext(Tls.TRUSTING).build();
-    private final Listener listener = Raw.ENDPOINT.proxy(Answer.ACCEPT);
+    private final Listener listener = Raw.PROXY.open(Answer.ACCEPT);
 
     @AfterEach
     void close() {
@@ -165,7 +165,7 @@ class TlsTest {
     void repliesInTurn() throws Exception {
         Answer answer = new Answer.Replies(
                 List.of(new Answer.Reply(503, Map.of("Retry-After", "1")), new Answer.Reply(204, Map.of())));
-        try (Listener replying = Raw.ENDPOINT.proxy(answer);
+        try (Listener replying = Raw.PROXY.open(answer);
                 Raw raw = Raw.to(replying).secure("telemetry.example")) {
             String first = raw.send(POST).answer();
             String second = raw.send(POST).answer();
@@ -177,7 +177,7 @@ class TlsTest {
 
     @Test
     void holdsAnAnswer() throws Exception {
-        try (Listener holding = Raw.ENDPOINT.proxy(new Answer.Hold(Duration.ofMillis(300)));
+        try (Listener holding = Raw.PROXY.open(new Answer.Hold(Duration.ofMillis(300)));
                 Raw raw = Raw.to(holding).secure("telemetry.example")) {
             String answer = raw.send(POST).answer();
 
@@ -188,7 +188,7 @@ class TlsTest {
 
     @Test
     void stallsUntilTheListenerCloses() throws Exception {
-        Listener stalling = Raw.ENDPOINT.proxy(new Answer.Stall());
+        Listener stalling = Raw.PROXY.open(new Answer.Stall());
         try (Raw raw = Raw.to(stalling).secure("telemetry.example")) {
             raw.send(POST).send(POST);
             Capture capture = Raw.until(stalling, seen -> seen.exchanges().size() == 2);
@@ -210,7 +210,7 @@ class TlsTest {
 
     @Test
     void refusesConnections() {
-        try (Listener refusing = Raw.ENDPOINT.proxy(new Answer.Refuse())) {
+        try (Listener refusing = Raw.PROXY.open(new Answer.Refuse())) {
             assertThatThrownBy(() -> Raw.to(refusing)).isInstanceOf(ConnectException.class);
         }
     }
