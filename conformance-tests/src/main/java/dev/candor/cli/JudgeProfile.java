@@ -19,6 +19,7 @@ import dev.candor.trial.Proof;
 import dev.candor.trial.Scenario;
 import dev.candor.trial.TrialRunner;
 import dev.candor.trial.Turns;
+import dev.candor.world.SealedWorlds;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,21 +55,22 @@ record JudgeProfile(
     }
 
     /** Plays, judges, prints and writes; returns the exit status. */
-    int judge(Profile profile, Path into, PrintWriter out) {
+    int judge(Profile profile, Surroundings surroundings, Path into, PrintWriter out) {
         ReportFolder folder = ReportFolder.at(into);
         Implementation implementation = file.implementation(profile);
         Judging judging = new Judging(specification, profile, Planner.plan(profile, implementation), selected);
         List<Scenario> scenarios = judging.scenarios();
         out.printf(
-                "candor judges %s %s by profile %s: %d scenarios in an open world, where only the capture endpoint is"
-                        + " seen%n",
-                implementation.name(), implementation.version(), profile.id(), scenarios.size());
+                "candor judges %s %s by profile %s: %d scenarios in %s%n",
+                implementation.name(), implementation.version(), profile.id(), scenarios.size(), surroundings.reason());
         out.flush();
-        try (CaptureEndpoint endpoint = CaptureEndpoint.start()) {
+        SealedWorlds sealed = surroundings.worlds(seed);
+        try (CaptureEndpoint endpoint = surroundings.endpoint(sealed, profile.ports())) {
             Turns turns = new Turns(jobs);
-            TrialRunner runner = new TrialRunner(endpoint, profile, implementation, seed, turns, folder::keep);
+            TrialRunner runner = new TrialRunner(endpoint, sealed, profile, implementation, seed, turns, folder::keep);
             try (Playing playing = new Playing(scenarios, turns.scenarios(), runner::play)) {
-                Examination examination = new Examination(judging, playing, terms(profile, implementation));
+                Report.Terms terms = terms(profile, implementation, surroundings);
+                Examination examination = new Examination(judging, playing, terms);
                 return conduct(examination, runner, folder, out);
             }
         }
@@ -98,13 +100,13 @@ record JudgeProfile(
         return report.answer().status();
     }
 
-    private Report.Terms terms(Profile profile, Implementation implementation) {
+    private Report.Terms terms(Profile profile, Implementation implementation, Surroundings surroundings) {
         return new Report.Terms(
                 new Report.Candor(Kit.version(), specification.release()),
                 new Report.Judgee(implementation.name(), implementation.version()),
                 profile,
                 seed,
-                Proof.OPEN,
+                surroundings.kind() == Surroundings.Kind.SEALED ? Proof.SEALED : Proof.OPEN,
                 Set.copyOf(specification.frozen()),
                 partial,
                 file.knownFailures(),

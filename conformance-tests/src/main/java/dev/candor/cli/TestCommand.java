@@ -4,10 +4,12 @@ import dev.candor.report.Answer;
 import dev.candor.spec.Profile;
 import dev.candor.spec.Specification;
 import dev.candor.trial.ImplementationFile;
+import dev.candor.world.Sealing;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +70,16 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "Print what would be played, and play nothing.")
     private boolean plan;
 
-    @Option(names = "--open", description = "Play in an open world: only the capture endpoint is seen (the default).")
+    @Option(names = "--open", description = "Play in an open world, where only the capture endpoint is seen.")
     private boolean open;
 
-    @Option(names = "--sealed", description = "Insist on a sealed world.")
+    @Option(names = "--sealed", description = "Insist on a sealed world; default: where the system allows it.")
     private boolean sealed;
 
     @Override
     public Integer call() {
-        if (sealed) {
-            throw new ParameterException(
-                    spec.commandLine(), "--sealed: this version of the kit has no sealed world; leave it out");
+        if (sealed && open) {
+            throw new ParameterException(spec.commandLine(), "--sealed and --open must not stand together, but do");
         }
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, but was " + jobs);
@@ -93,11 +94,24 @@ final class TestCommand implements Callable<Integer> {
         }
         ImplementationFile file = ImplementationFile.read(implementation, specification);
         List<Profile> profiles = profiles(file);
-        if (!plan) {
+        JudgeProfile judge = new JudgeProfile(specification, file, selected, !only.isEmpty(), seed, jobs);
+        return plan ? plan(judge, profiles) : play(judge, profiles, file);
+    }
+
+    private int plan(JudgeProfile judge, List<Profile> profiles) {
+        PrintWriter out = spec.commandLine().getOut();
+        return Statuses.first(
+                profiles.stream().map(one -> judge.printPlan(one, out)).toList());
+    }
+
+    private int play(JudgeProfile judge, List<Profile> profiles, ImplementationFile file) {
+        if (!Sealing.inside()) {
             file.prepare();
         }
-        JudgeProfile judge = new JudgeProfile(specification, file, selected, !only.isEmpty(), seed, jobs);
-        return judge(judge, profiles);
+        Surroundings.Wish wish = new Surroundings.Wish(open, sealed);
+        Optional<Integer> inside =
+                Surroundings.again(wish, spec.commandLine().getParseResult().originalArgs());
+        return inside.isPresent() ? inside.get() : judge(judge, profiles, Surroundings.of(wish, file));
     }
 
     private List<Profile> profiles(ImplementationFile file) {
@@ -110,16 +124,12 @@ final class TestCommand implements Callable<Integer> {
         return profiles;
     }
 
-    private int judge(JudgeProfile judge, List<Profile> profiles) {
+    private int judge(JudgeProfile judge, List<Profile> profiles, Surroundings surroundings) {
         PrintWriter out = spec.commandLine().getOut();
         List<Integer> statuses = new ArrayList<>();
         for (Profile one : profiles) {
-            if (plan) {
-                statuses.add(judge.printPlan(one, out));
-            } else {
-                boolean single = profile != null;
-                statuses.add(judge.judge(one, single ? report : report.resolve(one.id()), out));
-            }
+            Path into = profile != null ? report : report.resolve(one.id());
+            statuses.add(judge.judge(one, surroundings, into, out));
         }
         return Statuses.first(statuses);
     }

@@ -60,12 +60,12 @@ final class CommandImplementation implements Implementation {
         Path input = world.input(Input.of(step));
         List<String> line = lines.line(step.stimulus(), places);
         boolean terminal = step.terminal() && Terminal.there();
-        ProcessBuilder builder = new ProcessBuilder(terminal ? Terminal.line(line, input) : line)
+        ProcessBuilder builder = new ProcessBuilder(world.command(terminal ? Terminal.line(line, input) : line))
                 .directory(world.cwd().toFile())
                 .redirectInput(terminal ? Path.of("/dev/null").toFile() : input.toFile())
                 .redirectErrorStream(terminal);
         builder.environment().clear();
-        builder.environment().putAll(environment(step, world, places, terminal));
+        builder.environment().putAll(environment(step, world, listener, terminal));
         Carried carried =
                 new CommandRun(world, listener, profile.delivery().linger()).carry(builder, step.bound(), ended);
         Integer status = carried.exit().status();
@@ -77,7 +77,8 @@ final class CommandImplementation implements Implementation {
         return carried;
     }
 
-    private Map<String, String> environment(Step step, World world, Map<String, String> places, boolean terminal) {
+    private Map<String, String> environment(Step step, World world, Listener listener, boolean terminal) {
+        Map<String, String> places = lines.places(listener);
         Map<String, String> all = new LinkedHashMap<>(world.environment());
         if (terminal) {
             all.put("TERM", "xterm-256color");
@@ -86,9 +87,17 @@ final class CommandImplementation implements Implementation {
         if (endpoint != null) {
             endpoint.environment().forEach((name, value) -> all.put(name, Template.fill(value, places)));
         }
+        if (listener.proxy()) {
+            all.putAll(ProxyVariables.of(listener, description.jvm()));
+        }
         description.environment().forEach((name, value) -> all.put(name, Template.fill(value, places)));
-        all.putAll(step.environment());
+        step.environment().forEach((name, value) -> all.merge(name, value, (before, now) -> merged(name, before, now)));
         return all;
+    }
+
+    // What a step sets there must not undo what leads a JVM through the proxy.
+    private static String merged(String name, String before, String now) {
+        return name.equals(Setting.JVM_OPTIONS) ? before + " " + now : now;
     }
 
     private Map<String, JsonNode> files(Map<String, String> places) {

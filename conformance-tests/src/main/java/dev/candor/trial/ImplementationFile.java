@@ -54,16 +54,27 @@ public final class ImplementationFile {
 
     private void check() {
         description.profiles().forEach(this::place);
-        Description.Endpoint endpoint = description.endpoint();
-        if (endpoint == null) {
+    }
+
+    /**
+     * Refuses an implementation whose addresses are built in.
+     *
+     * @param why there is no sealed world, for people
+     * @throws SetUpException where it says nothing of how traffic is led to the endpoint
+     */
+    public void requireEndpoint(String why) {
+        if (description.endpoint() == null) {
             throw wrong(
                     "/endpoint",
                     "the setting by which traffic is led to the kit's endpoint, e.g. {\"environment\":"
-                            + " {\"ACME_TELEMETRY_URL\": \"{endpoint}\"}}",
-                    description.proxy()
-                            ? "nothing beside \"proxy\": this version of the kit is no proxy"
-                            : "nothing: addresses built into the tool need a sealed world, which this version does not have");
+                            + " {\"ACME_TELEMETRY_URL\": \"{endpoint}\"}}, or \"proxy\": true",
+                    "nothing: addresses built into the tool need a sealed world (" + why + ")");
         }
+    }
+
+    /** Whether its addresses are built in and it obeys the usual proxy variables. */
+    public boolean proxy() {
+        return description.endpoint() == null && description.proxy();
     }
 
     /** Names of its profiles, as they stand there. */

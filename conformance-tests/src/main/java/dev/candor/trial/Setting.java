@@ -11,7 +11,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** A switch as the kit sets it: in the environment, on the command line of a JVM, or in a file. */
 record Setting(Ground ground, Switch decides) {
-    private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+    static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
     /** The switches that can be set for an implementation: system properties reach a JVM alone. */
     static List<Switch> settable(Ground ground) {

@@ -6,6 +6,7 @@ import dev.candor.capture.Listener;
 import dev.candor.spec.Profile;
 import dev.candor.wire.WireFormats;
 import dev.candor.world.Planted;
+import dev.candor.world.SealedWorlds;
 import dev.candor.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public final class TrialRunner {
     private static final Duration UNQUIET = Duration.ofSeconds(10);
 
     private final CaptureEndpoint endpoint;
+    private final @Nullable SealedWorlds sealed;
     private final Profile profile;
     private final Implementation implementation;
     private final long seed;
@@ -31,18 +33,21 @@ public final class TrialRunner {
     private final Set<Listener> underway = ConcurrentHashMap.newKeySet();
 
     /**
+     * @param sealed where worlds are to be sealed, which then has to be true of the endpoint as well; null: they are open
      * @param seed from which the planted facts are made
      * @param turns which runs may be made at once
      * @param keeper is given what each run captured, once it is sure that nothing more comes
      */
     public TrialRunner(
             CaptureEndpoint endpoint,
+            @Nullable SealedWorlds sealed,
             Profile profile,
             Implementation implementation,
             long seed,
             Turns turns,
             Consumer<Capture> keeper) {
         this.endpoint = endpoint;
+        this.sealed = sealed;
         this.profile = profile;
         this.implementation = implementation;
         this.seed = seed;
@@ -71,9 +76,9 @@ public final class TrialRunner {
         Duration quiet = Quiet.after(control, profile);
         List<Listener> listeners = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
-        try (World world = World.open(scenario.facts().apply(Planted.facts(seed)), implementation.tool())) {
+        try (World world = World.open(scenario.facts().apply(Planted.facts(seed)), implementation.tool(), sealed)) {
             for (Step template : scenario.steps()) {
-                Listener listener = endpoint.open(template.answer());
+                Listener listener = endpoint.open(template.answer(), world.addresses());
                 listeners.add(listener);
                 underway.add(listener);
                 Step step = prepared(template, world);
@@ -84,7 +89,7 @@ public final class TrialRunner {
                 }
             }
             List<Run> all = takenAgain(runs, listeners);
-            return new Trial(scenario.name(), world.facts(), all, control, Proof.OPEN);
+            return new Trial(scenario.name(), world.facts(), all, control, sealed == null ? Proof.OPEN : Proof.SEALED);
         } finally {
             listeners.forEach(this::keep);
             listeners.forEach(Listener::close);

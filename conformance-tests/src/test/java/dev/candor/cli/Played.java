@@ -62,10 +62,11 @@ record Played(String printed, int status, Path reports) {
         }
     }
 
-    /** Runs {@code candor test FOLDER --report FOLDER/reports} with further arguments, in this process. */
+    /** Runs {@code candor test FOLDER --open --report FOLDER/reports} with further arguments, in this process. */
     static Played candor(Path folder, String... arguments) {
         Path reports = folder.resolve("reports");
-        List<String> line = new ArrayList<>(List.of("test", folder.toString(), "--report", reports.toString()));
+        List<String> line =
+                new ArrayList<>(List.of("test", folder.toString(), "--open", "--report", reports.toString()));
         line.addAll(List.of(arguments));
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed, true);

@@ -64,7 +64,13 @@ final class ImplementationFileTest {
 
     @Test
     void isRefusedWhereNothingLeadsToTheEndpoint() throws IOException {
-        refused(HEAD + "\"command\": [\"sh\"]}").hasMessageContaining("/endpoint: expected the setting");
+        write(HEAD + "\"command\": [\"sh\"]}");
+        ImplementationFile file = ImplementationFile.read(folder, Specification.shipped());
+
+        assertThatThrownBy(() -> file.requireEndpoint("this is no Linux"))
+                .isInstanceOf(SetUpException.class)
+                .hasMessageContaining("/endpoint: expected the setting")
+                .hasMessageContaining("need a sealed world (this is no Linux)");
     }
 
     @Test

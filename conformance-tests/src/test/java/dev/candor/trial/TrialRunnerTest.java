@@ -125,6 +125,7 @@ final class TrialRunnerTest {
     private static Trial play(Scenario scenario, Implementation implementation) {
         return new TrialRunner(
                         endpoint,
+                        null,
                         Specification.shipped().profile("candor"),
                         implementation,
                         7,
