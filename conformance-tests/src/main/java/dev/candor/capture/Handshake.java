@@ -15,7 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** The server's side of one TLS handshake, and what its failure tells of the sender. */
 final class Handshake {
-    /** The stage up to the first request: some senders look at the certificate only when the handshake is over. */
+    /** The stage up to the first request; some senders look at the certificate only when the handshake is over. */
     static final String SHOWN =
             "nothing came once the certificate was shown, as when it is refused, " + Connection.UNSEEN;
 
@@ -79,12 +79,12 @@ final class Handshake {
         }
         Optional<String> obstacle = hello.obstacle();
         if (obstacle.isEmpty() && gone(e)) {
-            return Connection.REFUSED;
+            return SHOWN;
         }
         return obstacle.orElse("the TLS handshake failed") + ", " + Connection.UNSEEN;
     }
 
-    /** Whether the sender just went, which after the kit's certificate some do that refuse it. */
+    /** Whether the sender just went: some that refuse the certificate say nothing, but it may have been ended too. */
     private static boolean gone(Exception e) {
         return e instanceof SSLException
                 ? e.getCause() instanceof IOException || says(e, CLOSED)

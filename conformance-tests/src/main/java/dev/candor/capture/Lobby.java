@@ -11,10 +11,10 @@ import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The open connections of one run: up to 256 are served at once, some more wait for their turn. */
+/** The open connections of one run: up to 1024 are served at once, some more wait for their turn. */
 final class Lobby implements Closeable {
-    static final int MOST_SERVED = 256;
-    static final int MOST_OPEN = 1024;
+    static final int MOST_SERVED = 1024;
+    static final int MOST_OPEN = 2048;
 
     /** How long closing waits for threads that are about to end. */
     static final Duration CLOSING = Duration.ofSeconds(2);

@@ -28,6 +28,7 @@ class RefusedTest {
         listener.close();
     }
 
+    /** It says nothing of its reasons. */
     @Test
     void tellsOfAnHttpClientThatDoesNotTrustTheCertificate() throws Exception {
         HttpClient client = HttpClient.newBuilder().sslContext(Tls.WARY).build();
@@ -37,7 +38,7 @@ class RefusedTest {
         assertThatThrownBy(() -> client.send(request, BodyHandlers.discarding()))
                 .isInstanceOf(IOException.class);
 
-        assertThat(connection(Connection.REFUSED).to()).isEqualTo("localhost:" + listener.port());
+        assertThat(connection(Connection.UNSEEN).to()).isEqualTo("localhost:" + listener.port());
     }
 
     @ParameterizedTest
@@ -102,8 +103,8 @@ class RefusedTest {
                 Arguments.of(ClientHello.join(whole, alert(40)), "the sender broke the TLS handshake off"),
                 Arguments.of(Arrays.copyOf(whole, 1), "never became whole"),
                 Arguments.of(Arrays.copyOf(whole, 30), "never became whole"),
-                Arguments.of(whole, Connection.REFUSED),
-                Arguments.of(twoRecords, Connection.REFUSED),
+                Arguments.of(whole, Handshake.SHOWN),
+                Arguments.of(twoRecords, Handshake.SHOWN),
                 Arguments.of(ClientHello.join(whole, new byte[500]), "the TLS handshake failed"),
                 Arguments.of(ClientHello.of(0x0303, ClientHello.RSA_RC4, name), "the TLS handshake failed"),
                 Arguments.of(ClientHello.of(0x0302, ClientHello.ECDHE_ECDSA_AES_128), "older than 1.2"),
