@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -53,8 +54,13 @@ final class Rehearsal {
     }
 
     private static void receive(ServerSocket server) throws IOException {
-        Reception reception =
-                new Reception("http://127.0.0.1", new Ledger(new Traffic()), () -> Answering.NOTHING, true, false);
+        Reception reception = new Reception(
+                "http://127.0.0.1",
+                new Ledger(new Traffic()),
+                () -> Answering.NOTHING,
+                true,
+                false,
+                address -> Optional.empty());
         try (Conversation conversation = new Conversation(server.accept(), reception)) {
             conversation.run();
         }
