@@ -29,6 +29,12 @@ public record Connection(Duration at, String to, long bytes, String reason) {
         return parts.matches() ? parts.group("host") : to;
     }
 
+    /**
+     * The reason of one that shook hands and then brought nothing: some senders look at the certificate only then, others
+     * keep a spare connection.
+     */
+    public static final String SHOWN = "nothing came once the certificate was shown, as when it is refused, " + UNSEEN;
+
     /** Whether something may have been meant to travel that the kit could not read. */
     public boolean unseen() {
         return reason.endsWith(UNSEEN);

@@ -15,10 +15,6 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** The server's side of one TLS handshake, and what its failure tells of the sender. */
 final class Handshake {
-    /** The stage up to the first request; some senders look at the certificate only when the handshake is over. */
-    static final String SHOWN =
-            "nothing came once the certificate was shown, as when it is refused, " + Connection.UNSEEN;
-
     private static final String UNFINISHED = "the first message of TLS never became whole, " + Connection.UNSEEN;
     // The alerts about a certificate (RFC 8446, section 6), and how the JDK words them.
     private static final Set<Integer> ABOUT_THE_CERTIFICATE = Set.of(42, 43, 44, 45, 46, 48, 49, 113);
@@ -51,7 +47,7 @@ final class Handshake {
      * @throws Malformed if that fails, with what it tells
      */
     SSLSocket complete(Hello hello, String name) throws IOException {
-        in.stage(SHOWN);
+        in.stage(Connection.SHOWN);
         Flight flight = new Flight(socket);
         InputStream read = new SequenceInputStream(new ByteArrayInputStream(hello.bytes()), in.undecrypted());
         SSLSocketFactory server = Authority.ofThisRun().context(name).getSocketFactory();
@@ -79,7 +75,7 @@ final class Handshake {
         }
         Optional<String> obstacle = hello.obstacle();
         if (obstacle.isEmpty() && gone(e)) {
-            return SHOWN;
+            return Connection.SHOWN;
         }
         return obstacle.orElse("the TLS handshake failed") + ", " + Connection.UNSEEN;
     }

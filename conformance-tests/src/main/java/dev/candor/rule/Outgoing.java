@@ -49,7 +49,7 @@ record Outgoing(Run run, @Nullable Integer exchange, Sort sort, String host, Str
 
     private static Outgoing of(Run run, Connection connection) {
         String to = connection.to().isEmpty() ? "a connection" : "connection to " + connection.to();
-        return connection.unseen()
+        return connection.unseen() && !isSpare(run, connection)
                 ? new Outgoing(run, null, Sort.UNSEEN, connection.host(), to + ", " + connection.reason())
                 : new Outgoing(
                         run,
@@ -57,6 +57,15 @@ record Outgoing(Run run, @Nullable Integer exchange, Sort sort, String host, Str
                         Sort.CONNECTION,
                         connection.host(),
                         to + " that brought " + connection.bytes() + " bytes and no request");
+    }
+
+    /** A sender whose request was read at the same host believes the certificate, so it had nothing more to say there. */
+    private static boolean isSpare(Run run, Connection connection) {
+        return connection.reason().equals(Connection.SHOWN)
+                && run.exchanges().stream()
+                        .filter(exchange -> exchange.url().startsWith("https:"))
+                        .map(exchange -> exchange.host().equals(exchange.givenHost()) ? "" : exchange.host())
+                        .anyMatch(connection.host()::equals);
     }
 
     private static Outgoing of(Run run, Lookup lookup) {

@@ -73,7 +73,7 @@ class RefusedTest {
     void tellsOfASenderThatEndsOnceItSawTheCertificate() throws Exception {
         Raw.to(listener).secure("telemetry.example").close();
 
-        assertThat(connection(Handshake.SHOWN).unseen()).isTrue();
+        assertThat(connection(Connection.SHOWN).unseen()).isTrue();
     }
 
     @Test
@@ -103,8 +103,8 @@ class RefusedTest {
                 Arguments.of(ClientHello.join(whole, alert(40)), "the sender broke the TLS handshake off"),
                 Arguments.of(Arrays.copyOf(whole, 1), "never became whole"),
                 Arguments.of(Arrays.copyOf(whole, 30), "never became whole"),
-                Arguments.of(whole, Handshake.SHOWN),
-                Arguments.of(twoRecords, Handshake.SHOWN),
+                Arguments.of(whole, Connection.SHOWN),
+                Arguments.of(twoRecords, Connection.SHOWN),
                 Arguments.of(ClientHello.join(whole, new byte[500]), "the TLS handshake failed"),
                 Arguments.of(ClientHello.of(0x0303, ClientHello.RSA_RC4, name), "the TLS handshake failed"),
                 Arguments.of(ClientHello.of(0x0302, ClientHello.ECDHE_ECDSA_AES_128), "older than 1.2"),
