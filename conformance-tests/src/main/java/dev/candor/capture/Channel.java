@@ -19,6 +19,7 @@ final class Channel implements Closeable {
     private final Socket socket;
     private final Incoming in;
     private final Destination local;
+    private final boolean given;
     private @Nullable SSLSocket secured;
     private @Nullable Destination tunnel;
     private @Nullable Destination named;
@@ -32,9 +33,9 @@ final class Channel implements Closeable {
                 .apply(socket.getLocalAddress())
                 .map(name -> new Destination(name, address.port()))
                 .orElse(address);
-        URI given = URI.create(reception.base());
-        boolean asGiven = local.authority(given.getScheme()).equals(given.getRawAuthority());
-        in.to(asGiven ? "" : local.toString());
+        URI base = URI.create(reception.base());
+        given = local.authority(base.getScheme()).equals(base.getRawAuthority());
+        in.to(given ? "" : local.toString());
     }
 
     Incoming in() {
@@ -87,9 +88,16 @@ final class Channel implements Closeable {
 
     String url(Head head) {
         String scheme = secured == null ? "http" : "https";
-        // What a client made sure to speak to outweighs what it says there.
-        Destination certain = tunnel == null ? named : tunnel;
+        Destination certain = certain();
         return head.url(scheme, certain == null ? null : certain.authority(scheme), local.authority(scheme));
+    }
+
+    /** What a client connected to, or made sure to speak to, outweighs what it says there: whoever is there receives it. */
+    private @Nullable Destination certain() {
+        if (tunnel != null) {
+            return tunnel;
+        }
+        return named != null ? named : given ? null : local;
     }
 
     /** Says goodbye, so that the sender sees a whole end. */

@@ -3,6 +3,7 @@ package dev.candor.capture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version HTTP/1.0 or HTTP/1.1
  */
 record Head(String method, String target, String version, List<Header> headers) {
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+    private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
 
     /** The elements of all header lines of that name, in lower case. */
     List<String> elements(String name) {
@@ -45,16 +46,19 @@ record Head(String method, String target, String version, List<Header> headers) 
      * @param otherwise host and port where the request does not tell either
      */
     String url(String scheme, @Nullable String certain, String otherwise) {
-        // A query may hold an address of its own.
-        if (ABSOLUTE.matcher(target).lookingAt()) {
+        // Matched at the beginning alone: a query may hold an address of its own.
+        Matcher origin = ORIGIN.matcher(target);
+        boolean absolute = origin.lookingAt();
+        if (certain == null && absolute) {
             return target;
         }
-        if (method.equals("CONNECT")) {
+        if (certain == null && method.equals("CONNECT")) {
             return scheme + "://" + target;
         }
+        String path = absolute ? target.substring(origin.end()) : target;
         String host = certain == null
                 ? values("Host").filter(value -> !value.isEmpty()).findFirst().orElse(otherwise)
                 : certain;
-        return scheme + "://" + host + (target.startsWith("/") ? "" : "/") + target;
+        return scheme + "://" + host + (path.startsWith("/") ? "" : "/") + path;
     }
 }
