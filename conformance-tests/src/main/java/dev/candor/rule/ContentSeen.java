@@ -1,5 +1,6 @@
 package dev.candor.rule;
 
+import dev.candor.capture.Connection;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Run;
 import dev.candor.trial.Trial;
@@ -50,7 +51,7 @@ record ContentSeen(Rule rule, Of of) implements Rule {
         List<Run> control = trial.control().map(Trial::runs).orElse(List.of());
         return Unseen.atEndpoints(trial.runs(), profile)
                 .or(() -> Unseen.atEndpoints(control, profile).map(words -> "the control's " + words))
-                .filter(words -> !verdict.reason().contains(words))
+                .filter(words -> !verdict.reason().contains(Connection.UNSEEN))
                 .map(words -> Verdict.inconclusive(verdict.reason() + "; " + words))
                 .orElse(verdict);
     }
