@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class Refusals {
     private static final String TABLE = "66";
 
+    /** After the worlds, before what is local. */
+    private static final String PRIORITY = "7";
+
     private final Set<InetAddress> refused = ConcurrentHashMap.newKeySet();
 
     /** From now on connections from there are refused, or not. */
@@ -31,7 +34,16 @@ final class Refusals {
     private static void rule(String change, InetAddress from) {
         String family = from instanceof Inet6Address ? "-6" : "-4";
         List<String> line = List.of(
-                program(), family, "rule", change, "from", from.getHostAddress(), "lookup", TABLE, "priority", TABLE);
+                program(),
+                family,
+                "rule",
+                change,
+                "from",
+                from.getHostAddress(),
+                "lookup",
+                TABLE,
+                "priority",
+                PRIORITY);
         try {
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
             process.getOutputStream().close();

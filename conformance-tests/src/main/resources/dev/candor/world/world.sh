@@ -28,7 +28,7 @@ echo 1 >/proc/sys/net/ipv4/conf/eth0/accept_local
 nsenter --net=/proc/self/fd/9 ip -batch - <<END
 link set $WIRE up
 addr add $KIT4/32 dev $WIRE
-route replace $IP4/32 dev $WIRE
+route replace $IP4/32 dev $WIRE table 50
 $six addr add $KIT6/128 dev $WIRE nodad
 $six route replace $IP6/128 dev $WIRE
 END
