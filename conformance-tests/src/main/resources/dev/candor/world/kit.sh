@@ -8,6 +8,7 @@ done
 six=$([ -e /proc/net/if_inet6 ] || echo '#')
 
 # Connections that a step wants refused are led into here: every address is local here as well, but nothing listens.
+# The addresses of names (fd00:c4:d0::/64) lie among those of the worlds (fc00::/7), to which the refusal goes back.
 : >/run/closed
 unshare --net=/run/closed true
 exec 9</proc/self/ns/net
