@@ -129,13 +129,20 @@ public final class CaptureEndpoint implements AutoCloseable {
         boolean proxy = path.isEmpty();
         boolean tls = proxy || network != null;
         Lobby lobby = new Lobby(new Reception(base, ledger, answering, tls, proxy, this::name), server.getLocalPort());
-        Optional<Lobby> always = Optional.of(lobby);
-        OpenDoor door = new OpenDoor(server, socket -> always, ledger::failed);
+        OpenDoor door = new OpenDoor(server, socket -> own(lobby, from, socket), ledger::failed);
         lead(from, new SealedNetwork.Station(ledger, lobby));
         return new Listener(door, base, ledger, this::settle, () -> {
             lobby.close();
             after.close();
         });
+    }
+
+    /** Who comes from another world has found a port that was not given to him; that belongs to his own run. */
+    private Optional<Lobby> own(Lobby lobby, Set<InetAddress> from, Socket socket) {
+        if (network == null || from.isEmpty() || from.contains(socket.getInetAddress())) {
+            return Optional.of(lobby);
+        }
+        return network.lobby(socket);
     }
 
     private void lead(Set<InetAddress> from, SealedNetwork.Station to) {

@@ -74,7 +74,8 @@ final class SealedNetwork implements Closeable {
         return new OpenDoor(server, this::lobby, failed -> fault.compareAndSet(null, failed));
     }
 
-    private Optional<Lobby> lobby(Socket socket) {
+    /** Who takes the connections of the run that is under way where this one comes from. */
+    Optional<Lobby> lobby(Socket socket) {
         return Optional.ofNullable(stations.get(socket.getInetAddress())).map(Station::lobby);
     }
 
