@@ -38,6 +38,9 @@ mount -t sysfs sysfs /sys
 mount -t tmpfs tmpfs /run
 mount -t overlay overlay -o "lowerdir=$MACHINE/etc:/etc" /etc
 [ ! -f /var/lib/dbus/machine-id ] || mount --bind "$MACHINE/etc/machine-id" /var/lib/dbus/machine-id
+# A program that root runs would be allowed to write there, which it is not to.
+mount --bind /proc/sys /proc/sys
+mount -o remount,bind,ro,nosuid,nodev,noexec /proc/sys
 printf "%s" "$STORES" | while read -r file store; do
     mount --bind "$MACHINE/$file" "$store"
 done
