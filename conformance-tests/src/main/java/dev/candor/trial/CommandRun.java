@@ -24,8 +24,11 @@ record CommandRun(World world, Listener listener, Duration linger) {
     /** How often new descendants are looked for while the started process runs. */
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /** What ends together with the run must not count as left behind: the system needs a moment to take it away. */
-    private static final Duration TOGETHER = Duration.ofMillis(250);
+    /**
+     * How long what is left behind may live at least before it is ended: what it would send, however late by the
+     * profile, must not be cut off and then count as not sent.
+     */
+    private static final Duration LATE = Duration.ofMillis(2_500);
 
     /** How long the rest of the output may take once all are gone who could write to it. */
     private static final Duration REST = Duration.ofSeconds(5);
@@ -102,7 +105,7 @@ record CommandRun(World world, Listener listener, Duration linger) {
         if (tree().awaitGone(Duration.ZERO)) {
             return new Exit(process.exitValue(), took, Duration.ZERO, false, 0);
         }
-        boolean gone = tree().awaitGone(linger.compareTo(TOGETHER) > 0 ? linger : TOGETHER);
+        boolean gone = tree().awaitGone(linger.compareTo(LATE) > 0 ? linger : LATE);
         Duration lingered = listener.elapsed().minus(took);
         return new Exit(process.exitValue(), took, lingered, false, gone ? 0 : tree().end());
     }
