@@ -6,8 +6,9 @@ import dev.candor.puppet.Puppet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever loses patience keeps what was found so far, and nothing stays behind. */
 final class BrokenOffTest {
@@ -17,11 +18,12 @@ final class BrokenOffTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void keepsWhatWasJudgedAndEndsWhatItStarted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"--sealed", "--open"})
+    void keepsWhatWasJudgedAndEndsWhatItStarted(String world) throws Exception {
         Played.write(folder, Played.java(Puppet.class), Map.of());
-        Child child =
-                Child.candor(folder, List.of("-XX:TieredStopAtLevel=1"), "--only", "SHAPE,HARMLESS", "--jobs", "1");
+        List<String> jvm = List.of("-XX:TieredStopAtLevel=1");
+        Child child = Child.candor(folder, jvm, "--only", "SHAPE,HARMLESS", "--jobs", "1", world);
         child.awaitLine("scenario 1 of");
 
         List<ProcessHandle> told = child.interrupt();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +19,12 @@ record Child(Process process, BufferedReader printed, Path temporary) {
 
     /** Starts {@code candor test FOLDER --report FOLDER/reports} with further arguments. */
     static Child candor(Path folder, List<String> jvm, String... arguments) throws IOException {
+        return candor(folder, Map.of(), jvm, arguments);
+    }
+
+    /** The same, with variables of its own. */
+    static Child candor(Path folder, Map<String, String> environment, List<String> jvm, String... arguments)
+            throws IOException {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         // Who starts tests in the background may have told all that follows to ignore Ctrl-C.
         List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT"));
@@ -27,7 +34,9 @@ record Child(Process process, BufferedReader printed, Path temporary) {
         line.addAll(List.of(Candor.class.getName(), "test", folder.toString()));
         line.addAll(List.of("--report", folder.resolve("reports").toString()));
         line.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new Child(process, process.inputReader(), temporary);
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +31,13 @@ record Played(String printed, int status, Path reports) {
         return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, main.getName());
     }
 
+    /** The same, but that a script of the shell (without braces) starts it, by {@code exec "$@"}. */
+    static List<String> wrapped(String script, Class<?> main) {
+        List<String> line = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+        line.addAll(java(main));
+        return line;
+    }
+
     /** Judges a puppet that breaks what the word says; nothing where it is empty. */
     static Played puppet(Path folder, String breaks, String... arguments) {
         write(folder, java(Puppet.class), Map.of("PUPPET_BREAKS", breaks));
@@ -42,19 +50,25 @@ record Played(String printed, int status, Path reports) {
     }
 
     static void write(Path folder, List<String> command, Map<String, String> environment, String profile) {
-        Map<String, Object> file = Map.of(
-                "name",
-                "puppet",
-                "version",
-                "1.2.3",
-                "profiles",
-                List.of(profile),
-                "command",
-                command,
-                "endpoint",
-                Map.of("environment", Map.of("PUPPET_ENDPOINT", "{endpoint}")),
-                "environment",
-                environment);
+        Map<String, Object> endpoint = Map.of("environment", Map.of("PUPPET_ENDPOINT", "{endpoint}"));
+        write(folder, command, environment, profile, Map.of("endpoint", endpoint));
+    }
+
+    /** Writes a candor.json of an implementation whose address is built in. */
+    static void writeBuiltIn(Path folder, List<String> command, Map<String, String> environment, String profile) {
+        write(folder, command, environment, profile, Map.of());
+    }
+
+    /** Writes a candor.json with further members. */
+    static void write(
+            Path folder,
+            List<String> command,
+            Map<String, String> environment,
+            String profile,
+            Map<String, Object> further) {
+        Map<String, Object> file = new LinkedHashMap<>(Map.of("name", "puppet", "version", "1.2.3"));
+        file.putAll(Map.of("profiles", List.of(profile), "command", command, "environment", environment));
+        file.putAll(further);
         try {
             Files.writeString(folder.resolve("candor.json"), Json.mapper().writeValueAsString(file));
         } catch (IOException e) {
@@ -72,6 +86,19 @@ record Played(String printed, int status, Path reports) {
         PrintWriter writer = new PrintWriter(printed, true);
         int status = Candor.run(writer, writer, line.toArray(String[]::new));
         return new Played(printed.toString(), status, reports);
+    }
+
+    /** Runs {@code candor test FOLDER --sealed --report FOLDER/reports} with further arguments, in a process of its own. */
+    static Played sealed(Path folder, String... arguments) {
+        List<String> line = new ArrayList<>(List.of("--sealed"));
+        line.addAll(List.of(arguments));
+        try {
+            Child child = Child.candor(folder, List.of("-XX:TieredStopAtLevel=1"), line.toArray(String[]::new));
+            String printed = child.end();
+            return new Played(printed, child.process().exitValue(), folder.resolve("reports"));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The report under profile {@code candor}. */
@@ -94,6 +121,25 @@ record Played(String printed, int status, Path reports) {
                 .filter(v -> v.path("outcome").asString().equals(outcome))
                 .map(v -> v.path("requirement").asString())
                 .distinct()
+                .toList();
+    }
+
+    /** The reasons of all verdicts with this outcome. */
+    List<String> reasons(String outcome) {
+        return verdicts()
+                .filter(v -> v.path("outcome").asString().equals(outcome))
+                .map(v -> v.path("reason").asString())
+                .toList();
+    }
+
+    /** What was found by a requirement in one run of a scenario. */
+    List<String> found(String requirement, String scenario, int run) {
+        return verdicts()
+                .filter(v -> v.path("requirement").asString().equals(requirement))
+                .filter(v -> v.path("scenario").asString().equals(scenario))
+                .flatMap(v -> v.path("findings").valueStream())
+                .filter(finding -> finding.path("run").asInt() == run)
+                .map(finding -> finding.path("actual").asString())
                 .toList();
     }
 

@@ -1,8 +1,9 @@
 package dev.candor.puppet;
 
 import java.util.Locale;
+import java.util.Set;
 
-/** What a puppet does wrong: the one thing that the variable {@code PUPPET_BREAKS} names, in lower case with dashes. */
+/** What a puppet does wrong: what the variable {@code PUPPET_BREAKS} names, in lower case with dashes; commas between. */
 enum Break {
     NEVER_SENDS,
     MALFORMED_BODY,
@@ -16,6 +17,14 @@ enum Break {
     GRANTED_BY_DEFAULT,
     EMPTY_REQUEST_WHILE_DENIED,
     CONNECTS_WHILE_DENIED,
+    LOOKS_UP_WHILE_DENIED,
+    CONNECTS_TO_ODD_PORT_WHILE_DENIED,
+    CONNECTS_BY_IPV6_WHILE_DENIED,
+    SENDS_DATAGRAM_WHILE_DENIED,
+    SENDS_AFTER_ITS_END_WHILE_DENIED,
+    SENDS_TO_SECOND_HOST,
+    LOOKS_UP_SECOND_HOST,
+    TRUSTS_NOBODY,
     DENIAL_FOR_FIRST_EVENT_ONLY,
     GRANTS_BY_ZERO,
     DENIES_BY_ZERO,
@@ -47,11 +56,11 @@ enum Break {
     DEBUG_PRINTS_NOTHING,
     PRINTS_30_MEGABYTES;
 
-    private static final String CHOSEN = word(System.getenv("PUPPET_BREAKS"));
+    private static final Set<String> CHOSEN = words(System.getenv("PUPPET_BREAKS"));
 
     /** Whether this puppet does so. */
     boolean on() {
-        return name().equals(CHOSEN);
+        return CHOSEN.contains(name());
     }
 
     /** As the variable has it. */
@@ -59,7 +68,9 @@ enum Break {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String word(@org.jspecify.annotations.Nullable String given) {
-        return given == null ? "" : given.toUpperCase(Locale.ROOT).replace('-', '_');
+    private static Set<String> words(@org.jspecify.annotations.Nullable String given) {
+        return given == null
+                ? Set.of()
+                : Set.of(given.toUpperCase(Locale.ROOT).replace('-', '_').split(","));
     }
 }

@@ -93,7 +93,8 @@ final class Post {
     }
 
     private Socket secured(Socket socket, int port) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocketFactory factory =
+                Break.TRUSTS_NOBODY.on() ? Wary.factory() : (SSLSocketFactory) SSLSocketFactory.getDefault();
         SSLSocket secured = (SSLSocket) factory.createSocket(socket, endpoint.getHost(), port, true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

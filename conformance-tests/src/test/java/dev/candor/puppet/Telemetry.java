@@ -38,8 +38,14 @@ final class Telemetry {
         return switch (Choice.now()) {
             case DENIED -> whileDenied(things);
             case DEBUG -> show(events(things));
-            case GRANTED -> tell(events(things));
+            case GRANTED -> whileGranted(things);
         };
+    }
+
+    private static int whileGranted(List<?> things) throws IOException {
+        int status = tell(events(things));
+        Astray.whileGranted();
+        return status;
     }
 
     private static int whileDenied(List<?> things) throws IOException {
@@ -60,6 +66,7 @@ final class Telemetry {
         if (Break.CONNECTS_WHILE_DENIED.on()) {
             endpoint("").connect();
         }
+        Astray.whileDenied();
         if (Break.ID_WHILE_DENIED.on()) {
             Payload.install();
         }
