@@ -44,5 +44,10 @@ mount -o remount,bind,ro,nosuid,nodev,noexec /proc/sys
 printf "%s" "$STORES" | while read -r file store; do
     mount --bind "$MACHINE/$file" "$store"
 done
+# A JVM names a file there after its number, and numbers begin anew in each world.
+if user=$(id -un 2>/dev/null); then
+    mkdir -p "/tmp/hsperfdata_$user"
+    mount -t tmpfs -o mode=700 tmpfs "/tmp/hsperfdata_$user"
+fi
 echo ready
 read -r _ || :
