@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** HARMLESS-02: a fault of the endpoint adds at most the declared budget to the duration of a run. */
 final class AddedTime implements Rule {
@@ -33,10 +34,11 @@ final class AddedTime implements Rule {
         if (Faults.isSeen(faulted) && faulted.stream().noneMatch(Faults::isMet)) {
             return Verdict.inconclusive("no run met the fault: nothing was sent while it lasted");
         }
-        return judge(added(denied, faulted), budget, faulted.get(0));
+        return judge(added(denied, faulted), budget, faulted);
     }
 
-    private static Verdict judge(List<Duration> added, Duration budget, Run faulted) {
+    private static Verdict judge(List<Duration> added, Duration budget, List<Run> all) {
+        Run faulted = all.get(0);
         boolean first = added.get(0).compareTo(budget) <= 0 && !faulted.exit().ended();
         if (first) {
             return Verdict.passed(added.get(0).toMillis() + " ms added, of at most " + budget.toMillis() + " ms");
@@ -47,7 +49,11 @@ final class AddedTime implements Rule {
         Duration median = median(added);
         String told = median.toMillis() + " ms added, the median of " + added.size() + " pairs";
         if (median.compareTo(budget) <= 0) {
-            return Verdict.passed(told + ", of at most " + budget.toMillis() + " ms");
+            // Of a run that was ended only the least is known, and that is little where the tool itself is slow.
+            long known = within(added, budget, all);
+            return 2 * known > added.size()
+                    ? Verdict.passed(told + ", of at most " + budget.toMillis() + " ms")
+                    : Verdict.inconclusive(told + ", but runs were ended before they could show more");
         }
         String at = faulted.step().name();
         return Verdict.of(List.of(Finding.at(faulted, at, "at most " + budget.toMillis() + " ms added", told)), "");
@@ -63,6 +69,13 @@ final class AddedTime implements Rule {
                     .minus(denied.get(pair).exit().took()));
         }
         return added;
+    }
+
+    private static long within(List<Duration> added, Duration budget, List<Run> faulted) {
+        return IntStream.range(0, added.size())
+                .filter(pair ->
+                        !faulted.get(pair).exit().ended() && added.get(pair).compareTo(budget) <= 0)
+                .count();
     }
 
     private static Duration median(List<Duration> durations) {
