@@ -21,9 +21,10 @@ import tools.jackson.databind.JsonNode;
  * One request that carries an event.
  *
  * @param event what tells the event from others, at one endpoint
+ * @param alike type of the event where nothing but its content tells it from others; empty where something does
  * @param at pointer of the event in the request
  */
-record Attempt(Run run, Exchange exchange, String event, String at) {
+record Attempt(Run run, Exchange exchange, String event, String alike, String at) {
     /** All attempts of a run, in order; an event that stands twice in one request is tried once. */
     static List<Attempt> of(Run run, Profile profile) {
         List<Attempt> attempts = new ArrayList<>();
@@ -33,7 +34,8 @@ record Attempt(Run run, Exchange exchange, String event, String at) {
                 String key = request.endpoint().events() + " " + key(run, event, profile);
                 if (event.exchange() == request.exchange() && seen.add(key)) {
                     Exchange exchange = run.exchanges().get(event.exchange());
-                    attempts.add(new Attempt(run, exchange, key, event.at("")));
+                    String alike = key.endsWith(whole(run, event)) && event.type() != null ? event.type() : "";
+                    attempts.add(new Attempt(run, exchange, key, alike, event.at("")));
                 }
             }
         }
@@ -57,10 +59,13 @@ record Attempt(Run run, Exchange exchange, String event, String at) {
                 return id.stringValue();
             }
         }
-        String whole = run.index() + " " + event.fields();
         return event.type() == null
-                ? whole
-                : origin.time(event).map(time -> event.type() + " " + time).orElse(whole);
+                ? whole(run, event)
+                : origin.time(event).map(time -> event.type() + " " + time).orElse(whole(run, event));
+    }
+
+    private static String whole(Run run, Event event) {
+        return run.index() + " " + event.fields();
     }
 
     Finding finding(String expected, String actual) {

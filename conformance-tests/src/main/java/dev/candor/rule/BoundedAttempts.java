@@ -28,15 +28,17 @@ final class BoundedAttempts implements Rule {
             return Verdict.inconclusive("no event arrived, so no attempt can be counted");
         }
         List<Finding> findings = new ArrayList<>();
+        Alike alike = Alike.of(trial, profile);
         attempts.values().forEach(tries -> {
-            findings.addAll(tooMany(tries, profile));
-            findings.addAll(tooEarly(tries));
+            int once = alike.to(tries.get(0));
+            findings.addAll(tooMany(tries, once, profile));
+            findings.addAll(tooEarly(tries, once));
         });
         return Verdict.of(findings, "each event was tried at most as often as declared, and none too early");
     }
 
-    private static List<Finding> tooMany(List<Attempt> tries, Profile profile) {
-        int allowed = profile.delivery().attempts();
+    private static List<Finding> tooMany(List<Attempt> tries, int once, Profile profile) {
+        int allowed = once * profile.delivery().attempts();
         // What may be kept for later is tried again in later runs, each with the declared number.
         if (profile.delivery().backlog() == null) {
             return excess(tries, allowed);
@@ -57,9 +59,9 @@ final class BoundedAttempts implements Rule {
         return List.of(tries.get(allowed).finding("at most " + allowed, actual));
     }
 
-    private static List<Finding> tooEarly(List<Attempt> tries) {
-        for (int later = 1; later < tries.size(); later++) {
-            for (Attempt earlier : tries.subList(0, later)) {
+    private static List<Finding> tooEarly(List<Attempt> tries, int once) {
+        for (int later = once; later < tries.size(); later++) {
+            for (Attempt earlier : tries.subList(0, later - once + 1)) {
                 Duration early = tries.get(later).earlyAfter(earlier);
                 if (early.compareTo(Duration.ZERO) > 0) {
                     String actual = "an attempt " + early.toSeconds() + " s before that";

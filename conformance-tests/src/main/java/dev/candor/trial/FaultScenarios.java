@@ -70,7 +70,8 @@ final class FaultScenarios {
                 ground.emit("500 without end", Sending.ALLOWED).answered(never),
                 Step.of("drain", Stimulus.IDLE, Sending.ALLOWED)
                         .without(ground.profile().delivery().resetBackoff()));
-        return Scenario.of("fault/server-error", List.of("HARMLESS-04"), ground.granted(steps));
+        return Scenario.of("fault/server-error", List.of("HARMLESS-04"), ground.granted(steps))
+                .against(GrantedScenarios.CONTROL);
     }
 
     private static Scenario retryAfter(Ground ground) {
@@ -78,7 +79,8 @@ final class FaultScenarios {
         List<Step> steps = List.of(
                 ground.emit("503, Retry-After", Sending.ALLOWED).answered(answers),
                 Step.of("within Retry-After", Stimulus.IDLE, Sending.ALLOWED));
-        return Scenario.of("fault/retry-after", List.of("HARMLESS-04"), ground.granted(steps));
+        return Scenario.of("fault/retry-after", List.of("HARMLESS-04"), ground.granted(steps))
+                .against(GrantedScenarios.CONTROL);
     }
 
     /** The denial that runs are paired with: by a variable where there is one, since it needs no step of its own. */
