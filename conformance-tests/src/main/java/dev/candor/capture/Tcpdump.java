@@ -90,7 +90,7 @@ final class Tcpdump {
 
     /**
      * Starts it, in the namespaces that the kit is in. In a user namespace the kit's user id must not be 0 there, and its
-     * capabilities ambient: tcpdump gives user id 0 up, which is not allowed there (its issue 1062).
+     * capabilities ambient: tcpdump gives user id 0 up, which is not allowed there.
      *
      * @param markPort the port of 127.0.0.1 to which the kit sends its marks
      * @throws IOException if it is missing

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,6 @@ public final class Watch implements AutoCloseable {
         this.told = told;
         this.marks = marks;
         this.tcpdump = tcpdump;
-    }
-
-    /** What is missing on this machine, and the command that installs it. */
-    public static Optional<String> missing() {
-        return Tcpdump.find().isPresent() ? Optional.empty() : Optional.of(Tcpdump.MISSING);
     }
 
     /**

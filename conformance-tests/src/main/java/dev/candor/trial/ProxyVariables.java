@@ -2,6 +2,7 @@ package dev.candor.trial;
 
 import dev.candor.capture.Authority;
 import dev.candor.capture.Listener;
+import dev.candor.world.TrustVariables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,7 @@ final class ProxyVariables {
         variables.put("NO_PROXY", LOCAL);
         // Node.js reads the others from version 24 on, where this says so.
         variables.put("NODE_USE_ENV_PROXY", "1");
-        String ca = Authority.ofThisRun().ca().toString();
-        for (String name : List.of(
-                "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS", "GIT_SSL_CAINFO")) {
-            variables.put(name, ca);
-        }
+        variables.putAll(TrustVariables.of(Authority.ofThisRun().ca()));
         if (jvm) {
             variables.put(Setting.JVM_OPTIONS, properties(proxy));
         }

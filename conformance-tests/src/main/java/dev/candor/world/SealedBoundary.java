@@ -114,7 +114,7 @@ final class SealedBoundary implements Boundary {
 
     @Override
     public Map<String, String> environment() {
-        return TrustStores.VARIABLES;
+        return TrustVariables.of(TrustStores.BUNDLE);
     }
 
     @Override

@@ -33,7 +33,12 @@ public final class Sealing {
 
     /** Why sealed worlds cannot be had here, and what would allow them; empty where they can. */
     public static Optional<String> obstacle() {
-        return Obstacle.find();
+        return Once.OBSTACLE;
+    }
+
+    /** Looked for when first asked: it takes as long as making a world. */
+    private static final class Once {
+        private static final Optional<String> OBSTACLE = Obstacle.find();
     }
 
     /**

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,19 +21,7 @@ final class TrustStores {
             "/etc/ssl/ca-bundle.pem",
             "/etc/ssl/cert.pem");
 
-    /** Variables by which those are led there who bring certificates of their own. */
-    static final Map<String, String> VARIABLES = variables();
-
     private TrustStores() {}
-
-    private static Map<String, String> variables() {
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (String name : List.of(
-                "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS", "GIT_SSL_CAINFO")) {
-            variables.put(name, BUNDLE.toString());
-        }
-        return Map.copyOf(variables);
-    }
 
     /** Bundles in PEM form that are there, each where it really is. */
     static List<Path> bundles() {
