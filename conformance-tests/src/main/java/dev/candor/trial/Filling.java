@@ -25,17 +25,7 @@ record Filling(Map<String, String> places, String tool) {
         List<Handed> events = step.events().stream()
                 .map(event -> new Handed(event.name(), each(event.attributes(), this::json)))
                 .toList();
-        return new Step(
-                step.name(),
-                step.stimulus(),
-                events,
-                step.sending(),
-                environment,
-                each(step.files(), this::json),
-                step.removes(),
-                step.answer(),
-                step.terminal(),
-                step.bound());
+        return step.handing(events).setting(environment, each(step.files(), this::json));
     }
 
     String text(String template) {
