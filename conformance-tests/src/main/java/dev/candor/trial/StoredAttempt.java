@@ -33,13 +33,13 @@ public final class StoredAttempt {
     }
 
     private static Duration at(JsonNode stored) {
-        return Duration.ofMillis(stored.path("atMillis").asLong(0));
+        return Millis.read(stored, "atMillis", Duration.ZERO);
     }
 
     public static JsonNode write(Connection connection) {
         return Json.mapper()
                 .createObjectNode()
-                .put("atMillis", millis(connection.at()))
+                .set("atMillis", Millis.since(connection.at()))
                 .put("to", connection.to())
                 .put("bytes", connection.bytes())
                 .put("reason", connection.reason());
@@ -48,12 +48,8 @@ public final class StoredAttempt {
     public static JsonNode write(Lookup lookup) {
         return Json.mapper()
                 .createObjectNode()
-                .put("atMillis", millis(lookup.at()))
+                .set("atMillis", Millis.since(lookup.at()))
                 .put("name", lookup.name())
                 .put("type", lookup.type());
-    }
-
-    private static long millis(Duration at) {
-        return Math.max(0, at.toMillis());
     }
 }

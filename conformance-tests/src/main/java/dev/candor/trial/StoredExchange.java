@@ -29,21 +29,21 @@ public final class StoredExchange {
         JsonNode status = exchange.path("answer").path("status");
         return new Exchange(
                 exchange.path("index").asInt(index),
-                Duration.ofMillis(exchange.path("atMillis").asLong(0)),
+                Millis.read(exchange, "atMillis", Duration.ZERO),
                 exchange.path("method").asString("POST"),
                 exchange.path("url").asString(BASE),
                 exchange.path("base").asString(BASE),
                 List.copyOf(headers),
                 body,
-                body.length,
+                exchange.path("bytes").asLong(body.length),
                 status.isMissingNode() ? null : status.asInt());
     }
 
-    /** The exchange with its whole body in base64. */
+    /** The exchange with what is kept of its body in base64. */
     public static JsonNode write(Exchange exchange) {
         ObjectNode stored = Json.mapper().createObjectNode();
         stored.put("index", exchange.index())
-                .put("atMillis", Math.max(0, exchange.at().toMillis()))
+                .set("atMillis", Millis.since(exchange.at()))
                 .put("method", exchange.method())
                 .put("url", exchange.url())
                 .put("base", exchange.base());
@@ -52,6 +52,9 @@ public final class StoredExchange {
             headers.addArray().add(header.name()).add(header.value());
         }
         stored.put("body", Base64.getEncoder().encodeToString(exchange.body()));
+        if (exchange.bytes() != exchange.body().length) {
+            stored.put("bytes", exchange.bytes());
+        }
         if (exchange.status() != null) {
             stored.putObject("answer").put("status", exchange.status());
         }

@@ -1,22 +1,17 @@
 package dev.candor.trial;
 
-import dev.candor.capture.Answer;
-import dev.candor.capture.Answer.Reply;
-import java.time.Duration;
+import dev.candor.spec.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The step of a stored run: what the kit did, beside what it saw. */
+/** The step of a stored run: what the kit did, beside what it saw. What is as usual is left out. */
 final class StoredStep {
-    /** Stands for how long an answer was held back, which no rule asks. */
-    private static final Duration HELD = Duration.ofMillis(100);
-
-    private static final int SERVER_ERROR = 500;
-
     private StoredStep() {}
 
     static Step read(JsonNode run, ObjectMapper mapper) {
@@ -26,7 +21,14 @@ final class StoredStep {
                 .handing(handed(run.path("events")))
                 .in(texts(run.path("environment")))
                 .with(each(run.path("arranged")))
-                .answered(answer(run));
+                .without(run.path("removed")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList())
+                .changing(texts(run.path("facts")))
+                .answered(StoredAnswer.read(run))
+                .within(Millis.read(run, "boundMillis", Step.BOUND))
+                .atOnce(run.path("copies").asInt(1));
         return run.path("terminal").asBoolean(false) ? step.onTerminal() : step;
     }
 
@@ -36,24 +38,6 @@ final class StoredStep {
             handed.add(new Handed(event.path("name").asString(), each(event.path("attributes"))));
         }
         return handed;
-    }
-
-    private static Answer answer(JsonNode run) {
-        return switch (run.path("answer").asString("accept")) {
-            case "refuse" -> new Answer.Refuse();
-            case "stall" -> new Answer.Stall();
-            case "hold" -> new Answer.Hold(HELD);
-            case "replies" -> new Answer.Replies(replies(run.path("replies")));
-            default -> Answer.ACCEPT;
-        };
-    }
-
-    private static List<Reply> replies(JsonNode stored) {
-        List<Reply> replies = new ArrayList<>();
-        for (JsonNode reply : stored) {
-            replies.add(new Reply(reply.path("status").asInt(), texts(reply.path("headers"))));
-        }
-        return replies.isEmpty() ? List.of(new Reply(SERVER_ERROR, Map.of())) : replies;
     }
 
     private static Map<String, JsonNode> each(JsonNode object) {
@@ -67,5 +51,49 @@ final class StoredStep {
         Map<String, String> texts = new LinkedHashMap<>();
         object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
         return texts;
+    }
+
+    /** Adds the step to the run that carried it out. */
+    static void write(Step step, ObjectNode run) {
+        ObjectMapper mapper = Json.mapper();
+        run.put("step", step.name());
+        run.set("stimulus", mapper.valueToTree(step.stimulus()));
+        run.set("sending", mapper.valueToTree(step.sending()));
+        if (!step.events().isEmpty()) {
+            ArrayNode events = run.putArray("events");
+            step.events().forEach(handed -> {
+                ObjectNode event = events.addObject().put("name", handed.name());
+                put(event, "attributes", handed.attributes());
+            });
+        }
+        write(run, "environment", step.environment());
+        put(run, "arranged", step.files());
+        if (!step.removes().isEmpty()) {
+            run.set("removed", mapper.valueToTree(step.removes()));
+        }
+        write(run, "facts", step.facts());
+        if (step.copies() != 1) {
+            run.put("copies", step.copies());
+        }
+        if (!step.bound().equals(Step.BOUND)) {
+            run.set("boundMillis", Millis.of(step.bound()));
+        }
+        if (step.terminal()) {
+            run.put("terminal", true);
+        }
+        StoredAnswer.write(step.answer(), run);
+    }
+
+    /** Adds an object of texts, unless it were empty. */
+    static void write(ObjectNode holder, String key, Map<String, String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(holder.putObject(key)::put);
+        }
+    }
+
+    private static void put(ObjectNode holder, String key, Map<String, JsonNode> values) {
+        if (!values.isEmpty()) {
+            values.forEach(holder.putObject(key)::set);
+        }
     }
 }

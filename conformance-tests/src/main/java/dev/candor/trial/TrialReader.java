@@ -16,7 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Reads a stored trial (schema {@code urn:candor:meta:trial}); what it leaves out is as in an uneventful run. */
 public final class TrialReader {
     private static final String BEGAN = "2026-11-21T10:00:00Z";
-    private static final long TOOK_MILLIS = 100;
+    private static final Duration TOOK = Duration.ofMillis(100);
     private static final int NO_STATUS = -1;
 
     private final ObjectMapper mapper;
@@ -48,11 +48,12 @@ public final class TrialReader {
         }
         Instant began = Instant.parse(run.path("began").asString(BEGAN));
         Exit exit = exit(run);
+        Instant ended = began.plus(exit.took()).plus(exit.linger());
         return new Run(
                 index,
                 StoredStep.read(run, mapper),
                 began,
-                began.plus(exit.took()).plus(exit.linger()),
+                run.has("over") ? Instant.parse(run.get("over").asString()) : ended,
                 new Capture(
                         List.copyOf(exchanges),
                         StoredAttempt.connections(run.path("requestless")),
@@ -67,8 +68,8 @@ public final class TrialReader {
         int status = run.path("exit").asInt(run.has("ended") ? NO_STATUS : 0);
         return new Exit(
                 status == NO_STATUS ? null : status,
-                millis(run, "tookMillis", TOOK_MILLIS),
-                millis(run, "lingerMillis", 0),
+                Millis.read(run, "tookMillis", TOOK),
+                Millis.read(run, "lingerMillis", Duration.ZERO),
                 run.path("ended").asBoolean(false),
                 run.path("orphansEnded").asInt(0));
     }
@@ -78,12 +79,10 @@ public final class TrialReader {
         for (JsonNode piece : run.path("printed")) {
             Stream stream = mapper.convertValue(piece.path("stream").asString("stderr"), Stream.class);
             printed.add(new Printed(
-                    millis(piece, "atMillis", 0), stream, piece.path("text").asString()));
+                    Millis.read(piece, "atMillis", Duration.ZERO),
+                    stream,
+                    piece.path("text").asString()));
         }
         return List.copyOf(printed);
-    }
-
-    private static Duration millis(JsonNode node, String key, long otherwise) {
-        return Duration.ofMillis(node.path(key).asLong(otherwise));
     }
 }

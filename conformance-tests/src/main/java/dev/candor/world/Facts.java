@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Facts(
         long seed,
-        List<Fact> facts,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Fact> facts,
         @JsonProperty("public") @Nullable List<String> open,
         @Nullable List<String> salts) {
 
