@@ -15,6 +15,7 @@ public final class Rules {
             new ContentSeen(new DeclaredRequest(), Of.ENDPOINTS),
             new ContentSeen(new HonestTimes(), Of.ENDPOINTS),
             new ContentSeen(new UnalteredValues(), Of.ENDPOINTS),
+            new ContentSeen(new OneIdPerEvent(), Of.ENDPOINTS),
             new ContentSeen(new DeclaredDefault(), Of.ENDPOINTS),
             new ContentSeen(new DenialDenies(), Of.ENDPOINTS),
             new ContentSeen(new SilentWhenDenied(), Of.ENDPOINTS),
@@ -43,6 +44,7 @@ public final class Rules {
             new ContentSeen(new SameOutput(), Of.NONE),
             new ContentSeen(new AddedTime(), Of.NONE),
             new ContentSeen(new BoundedAttempts(), Of.ENDPOINTS),
+            new ContentSeen(new NothingLost(), Of.ENDPOINTS),
             new ContentSeen(new DebugShows(), Of.ENDPOINTS));
 
     private Rules() {}

@@ -2,6 +2,7 @@ package dev.candor.trial;
 
 import dev.candor.capture.Answer;
 import dev.candor.capture.Answer.Reply;
+import dev.candor.spec.Delivery;
 import dev.candor.spec.Switch;
 import dev.candor.spec.Switch.Effect;
 import java.time.Duration;
@@ -30,7 +31,8 @@ final class FaultScenarios {
         List<Scenario> scenarios = new ArrayList<>();
         List<Denial> stored = Denial.stored(ground);
         if (ground.profile().delivery().backlog() != null) {
-            scenarios.add(outage(ground, "outage", List.of(), List.of()));
+            scenarios.add(
+                    outage(ground, "outage", List.of(), List.of("HARMLESS-05")).against(GrantedScenarios.CONTROL));
             for (Denial denial : stored.stream().limit(1).toList()) {
                 List<Step> between = new ArrayList<>(denial.before());
                 between.addAll(denial.after());
@@ -65,12 +67,19 @@ final class FaultScenarios {
     private static Scenario retries(Ground ground) {
         Answer onceMore = new Answer.Replies(List.of(SERVER_ERROR, SERVER_ERROR, ACCEPTED));
         Answer never = new Answer.Replies(List.of(SERVER_ERROR));
-        List<Step> steps = List.of(
-                ground.emit("500, 500, 200", Sending.ALLOWED).answered(onceMore),
-                ground.emit("500 without end", Sending.ALLOWED).answered(never),
-                Step.of("drain", Stimulus.IDLE, Sending.ALLOWED)
-                        .without(ground.profile().delivery().resetBackoff()));
-        return Scenario.of("fault/server-error", List.of("HARMLESS-04"), ground.granted(steps))
+        Delivery delivery = ground.profile().delivery();
+        List<Step> steps = new ArrayList<>();
+        steps.add(ground.emit("500, 500, 200", Sending.ALLOWED).answered(onceMore));
+        steps.add(ground.emit("500 without end", Sending.ALLOWED).answered(never));
+        List<String> requirements = new ArrayList<>(List.of("SHAPE-09", "HARMLESS-04"));
+        int drains = Math.max(1, delivery.drainRuns());
+        steps.addAll(Collections.nCopies(
+                drains, Step.of("drain", Stimulus.IDLE, Sending.ALLOWED).without(delivery.resetBackoff())));
+        if (delivery.backlog() != null) {
+            steps.add(ground.emit("endpoint up", Sending.ALLOWED).without(delivery.resetBackoff()));
+            requirements.add("HARMLESS-05");
+        }
+        return Scenario.of("fault/server-error", requirements, ground.granted(steps))
                 .against(GrantedScenarios.CONTROL);
     }
 

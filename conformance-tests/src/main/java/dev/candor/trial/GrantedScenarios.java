@@ -29,6 +29,7 @@ final class GrantedScenarios {
             "SHAPE-06",
             "SHAPE-07",
             "SHAPE-08",
+            "SHAPE-09",
             "IDENT-01",
             "IDENT-02",
             "IDENT-05",
