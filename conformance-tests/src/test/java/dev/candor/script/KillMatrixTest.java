@@ -1,0 +1,56 @@
+package dev.candor.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each mutant is found out by each requirement that it declares, and by no other; who is honest is not accused. */
+final class KillMatrixTest {
+    private static final List<Mutant> ALL = Stream.of("honest.json", "candor-mutants.json")
+            .flatMap(file -> Mutant.of(file).stream())
+            .toList();
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void begin() {
+        stage = new Stage(ALL);
+    }
+
+    @AfterAll
+    static void end() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("honest")
+    void isNotAccused(Mutant puppet) {
+        Played played = stage.played(puppet);
+
+        assertThat(played.accused()).isEmpty();
+        assertThat(played.inconclusive()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void isFoundOut(Mutant mutant) {
+        Played played = stage.played(mutant);
+
+        assertThat(played.survived()).as("requirements that must fail").isEmpty();
+        assertThat(played.accused()).as("requirements that must not fail").isEmpty();
+        assertThat(played.spared()).as("companions that do not fail").isEmpty();
+    }
+
+    static List<Mutant> honest() {
+        return ALL.stream().filter(Mutant::honest).toList();
+    }
+
+    static List<Mutant> mutants() {
+        return ALL.stream().filter(mutant -> !mutant.honest()).toList();
+    }
+}
