@@ -45,7 +45,7 @@ class VectorsTest {
                         () -> receivesItsVerdict(vector, Vectors.id(file))));
     }
 
-    private static void receivesItsVerdict(JsonNode vector, String requirement) {
+    static void receivesItsVerdict(JsonNode vector, String requirement) {
         Verdict verdict = Vectors.judge(vector, requirement);
 
         assertThat(verdict.outcome())
