@@ -7,20 +7,16 @@ import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Stimulus;
 import dev.candor.trial.Trial;
+import dev.candor.wire.Content;
 import dev.candor.wire.Event;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The proof of silence in six steps; silence that misses a step is inconclusive, never passed. */
 final class Silence {
-    /** Bodies that hold no record of anything. */
-    private static final Set<String> EMPTY = Set.of("", "[]", "{}");
-
     private static final int EMITS = 2;
     private static final int RUNS = EMITS + 1;
 
@@ -89,7 +85,7 @@ final class Silence {
     }
 
     private static boolean holdsSomething(Exchange exchange) {
-        return !EMPTY.contains(new String(exchange.body(), StandardCharsets.UTF_8).strip());
+        return !Content.saysNothing(exchange);
     }
 
     private Optional<String> missingStep() {
