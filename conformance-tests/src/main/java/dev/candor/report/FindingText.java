@@ -34,8 +34,8 @@ final class FindingText {
         return place.append(printable(finding.at())).toString();
     }
 
-    /** What an implementation sent must not steer the reader's terminal. */
+    /** What an implementation sent must not steer the reader's terminal, by control characters or by marks of direction. */
     static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
     }
 }

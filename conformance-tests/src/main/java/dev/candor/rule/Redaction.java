@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Takes the values of facts out of verdicts: a report names a fact by its label and never prints it. */
 final class Redaction {
+    /** What an implementation sent may stand in a text, and may be as long as it likes. */
+    static final int MOST = 2_000;
+
     private final List<Fact> longestFirst;
 
     Redaction(Facts facts) {
@@ -33,6 +36,6 @@ final class Redaction {
         for (Fact fact : longestFirst) {
             redacted = redacted.replace(fact.value(), "<" + fact.label() + ">");
         }
-        return redacted;
+        return redacted.length() > MOST ? redacted.substring(0, MOST) + "..." : redacted;
     }
 }
