@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decoded bodies that no honest tool would send, and that every format must carry unharmed all the same. */
-final class GeneratedBodies {
+public final class GeneratedBodies {
     private static final int DEEPEST = 30;
     private static final String[] PIECES = {
         "a",
@@ -45,11 +45,11 @@ final class GeneratedBodies {
     private final Random random;
     private final JsonNodeFactory nodes = Json.mapper().getNodeFactory();
 
-    GeneratedBodies(Random random) {
+    public GeneratedBodies(Random random) {
         this.random = random;
     }
 
-    JsonNode body(String format) {
+    public JsonNode body(String format) {
         return switch (format) {
             case "json-array" -> events();
             case "candor-batch", "ga4" -> object(0).set("events", events());
