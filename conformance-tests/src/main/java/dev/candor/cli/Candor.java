@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         subcommands = {
             TestCommand.class,
+            VerifyCommand.class,
             ValidateCommand.class,
             ExplainCommand.class,
             DiffCommand.class,

@@ -14,11 +14,8 @@ import dev.candor.trial.Implementation;
 import dev.candor.trial.ImplementationFile;
 import dev.candor.trial.Plan;
 import dev.candor.trial.Planner;
-import dev.candor.trial.Playing;
 import dev.candor.trial.Proof;
 import dev.candor.trial.Scenario;
-import dev.candor.trial.TrialRunner;
-import dev.candor.trial.Turns;
 import dev.candor.world.SealedWorlds;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,39 +62,35 @@ record JudgeProfile(
                 implementation.name(), implementation.version(), profile.id(), scenarios.size(), surroundings.reason());
         out.flush();
         SealedWorlds sealed = surroundings.worlds(seed);
-        try (CaptureEndpoint endpoint = surroundings.endpoint(sealed, profile.ports())) {
-            Turns turns = new Turns(jobs);
-            TrialRunner runner = new TrialRunner(endpoint, sealed, profile, implementation, seed, turns, folder::keep);
-            try (Playing playing = new Playing(scenarios, turns.scenarios(), runner::play)) {
-                Report.Terms terms = terms(profile, implementation, surroundings);
-                Examination examination = new Examination(judging, playing, terms);
-                return conduct(examination, runner, folder, out);
-            }
+        Report.Terms terms = terms(profile, implementation, surroundings);
+        try (CaptureEndpoint endpoint = surroundings.endpoint(sealed, profile.ports());
+                Examination examination =
+                        new Examination(judging, terms, implementation, endpoint, sealed, jobs, folder)) {
+            return conduct(examination, folder, out);
         }
     }
 
-    private int conduct(Examination examination, TrialRunner runner, ReportFolder folder, PrintWriter out) {
+    private int conduct(Examination examination, ReportFolder folder, PrintWriter out) {
         Thread onInterrupt = new Thread(
                 () -> {
-                    runner.breakOff();
-                    folder.write(examination.report());
+                    examination.breakOff();
+                    examination.keep();
                     out.printf("%nbroken off; what was judged until then: %s%n", folder);
                     out.flush();
                 },
                 "report");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         Launching.run(examination, new ProgressLine(out, examination.scenarios().size()));
-        Report report = examination.report();
-        folder.write(report);
+        Examination.Kept kept = examination.keep();
         Runtime.getRuntime().removeShutdownHook(onInterrupt);
         if (examination.fault().isPresent()) {
             throw examination.fault().get();
         }
         new Console(out, new Paint(ProgressLine.onTerminal() && System.getenv("NO_COLOR") == null), specification)
-                .print(report);
-        out.printf("report: %s%n", folder);
+                .print(kept.report());
+        out.printf("report: %s%nevidence: SHA-256 of its manifest is %s%n", folder, kept.evidence());
         out.flush();
-        return report.answer().status();
+        return kept.report().answer().status();
     }
 
     private Report.Terms terms(Profile profile, Implementation implementation, Surroundings surroundings) {

@@ -7,6 +7,7 @@ import dev.candor.trial.StoredExchange;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -23,6 +24,8 @@ public final class ReportFolder {
     private static final String CONNECTIONS = "connections.ndjson";
     private static final String LOOKUPS = "lookups.ndjson";
 
+    private static final String EVIDENCE = "evidence.zip";
+
     private final Path folder;
 
     private ReportFolder(Path folder) {
@@ -37,6 +40,8 @@ public final class ReportFolder {
     public static ReportFolder at(Path folder) {
         try {
             Files.createDirectories(folder);
+            // What is left of an earlier time must not be taken for what was judged now.
+            Files.deleteIfExists(folder.resolve(EVIDENCE));
             for (String captured : List.of(EXCHANGES, CONNECTIONS, LOOKUPS)) {
                 Files.deleteIfExists(folder.resolve(captured));
                 Files.createFile(folder.resolve(captured));
@@ -48,12 +53,29 @@ public final class ReportFolder {
         }
     }
 
+    /** The text of {@code report.json}. */
+    static byte[] bytes(Report report) {
+        String text = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes {@code evidence.zip}.
+     *
+     * @return SHA-256 of its manifest
+     */
+    String write(Evidence evidence) {
+        try {
+            return EvidenceWriter.write(evidence, folder.resolve(EVIDENCE));
+        } catch (IOException e) {
+            throw unwritten(e);
+        }
+    }
+
     /** Writes {@code report.json} and {@code TEST-candor.xml}. */
     public void write(Report report) {
         try {
-            Files.writeString(
-                    folder.resolve("report.json"),
-                    Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+            Files.write(folder.resolve("report.json"), bytes(report));
             JUnitXml.write(report, folder.resolve("TEST-candor.xml"));
         } catch (IOException e) {
             throw unwritten(e);

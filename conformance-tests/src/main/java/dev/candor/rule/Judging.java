@@ -37,6 +37,22 @@ public final class Judging {
         this.selected = selected;
     }
 
+    public Profile profile() {
+        return profile;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** Ids of the requirements that are asked for, in the order of the text. */
+    public List<String> selected() {
+        return specification.requirements().stream()
+                .map(Requirement::id)
+                .filter(selected)
+                .toList();
+    }
+
     /** The ids by which a scenario is judged here. */
     public List<String> requirements(Scenario scenario) {
         return scenario.requirements().stream()
@@ -87,6 +103,11 @@ public final class Judging {
     /** What stands for a verdict that was not reached because the judging was broken off. */
     public Judged interrupted(String requirement, String scenario) {
         return judged(requirement, scenario, Verdict.untested("broken off before it was judged"), 0, true);
+    }
+
+    /** What stands for a verdict whose trial was judged once and is not kept. */
+    public Judged unkept(String requirement, String scenario, String reason) {
+        return judged(requirement, scenario, Verdict.untested("its trial is not kept: " + reason), 0, true);
     }
 
     /** The verdicts on all selected requirements that no played scenario shows, each with its reason. */

@@ -33,6 +33,15 @@ public final class Digests {
         }
     }
 
+    /** SHA-256 of any bytes. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(digest("sha256", bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 must be there in every Java", e);
+        }
+    }
+
     private static byte[] digest(String algorithm, byte[] input) throws GeneralSecurityException {
         return MessageDigest.getInstance(JDK_NAMES.getOrDefault(algorithm, algorithm))
                 .digest(input);

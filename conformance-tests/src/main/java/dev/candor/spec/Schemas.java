@@ -13,13 +13,18 @@ import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,6 +33,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Schemas {
     private static final String OURS = "urn:candor:";
+    /** The folder, and one for each further endpoint. */
+    private static final int FOLDERS = 2;
+
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private static final Set<String> FORMATS = Set.of(
@@ -86,6 +94,19 @@ public final class Schemas {
      */
     public List<Problem> validate(String schema, JsonNode document) {
         return check(compiled.computeIfAbsent(schema, this::compile), document);
+    }
+
+    /** The JSON documents of the folder and its folders: path below it, with slashes, to content. */
+    public Map<String, byte[]> documents() {
+        Map<String, byte[]> documents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder, FOLDERS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                documents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a profile's folder must be readable, but was not: " + folder, e);
+        }
     }
 
     /** The schema itself. */

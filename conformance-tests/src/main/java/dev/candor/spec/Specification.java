@@ -84,6 +84,15 @@ public final class Specification {
         return load(folder(idOrFolder), ToolName.of(tool));
     }
 
+    /**
+     * The same for a folder wherever it stands, also within a zip file.
+     *
+     * @throws InvalidDocumentException as {@link #profile(String)}
+     */
+    public Profile profile(Path folder, String tool) {
+        return load(folder, ToolName.of(tool));
+    }
+
     private Path folder(String idOrFolder) {
         if (profiles().contains(idOrFolder)) {
             return Shipped.path("profiles").resolve(idOrFolder);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -90,6 +91,14 @@ public final class Playing implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** The trial of a scenario, if it is over and could be played. */
+    public Optional<Trial> played(Scenario scenario) {
+        CompletableFuture<Trial> trial = trials.get(scenario.name());
+        return trial == null || !trial.isDone() || trial.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.of(trial.join());
     }
 
     /** How many scenarios are over. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -27,8 +28,13 @@ public final class TrialReader {
         this.profile = profile;
     }
 
-    /** The trial that a document states; the document has been validated before. */
+    /** The trial that a document states, its control within it; the document has been validated before. */
     public Trial read(JsonNode trial) {
+        return read(trial, trial.has("control") ? read(trial.get("control")) : null);
+    }
+
+    /** The trial that a document states beside the control that it was played against, if it was. */
+    public Trial read(JsonNode trial, @Nullable Trial control) {
         List<Run> runs = new ArrayList<>();
         for (JsonNode run : trial.path("runs")) {
             runs.add(run(runs.size(), run));
@@ -37,7 +43,7 @@ public final class TrialReader {
                 trial.path("scenario").asString("vector"),
                 trial.has("facts") ? mapper.treeToValue(trial.get("facts"), Facts.class) : Facts.of(0, List.of()),
                 List.copyOf(runs),
-                trial.has("control") ? read(trial.get("control")) : null,
+                control,
                 mapper.convertValue(trial.path("proof").asString("open"), Proof.class));
     }
 

@@ -35,6 +35,18 @@ public record Facts(
         return values;
     }
 
+    /**
+     * The facts of the real machine that programs see here.
+     *
+     * @param sealed whether all that can be planted is
+     */
+    public List<Fact> real(boolean sealed) {
+        return facts.stream()
+                .filter(fact -> fact.label().startsWith(Machine.REAL)
+                        || (!sealed && Machine.HARDWARE.contains(fact.label())))
+                .toList();
+    }
+
     /** The same facts with another value of one label; an empty value takes the fact away. */
     public Facts with(String label, String value) {
         List<Fact> changed = new ArrayList<>();

@@ -24,6 +24,12 @@ final class Machine {
 
     private static final int MAC_BYTES = 6;
 
+    /** How the labels of those begin that are real in every world. */
+    static final String REAL = "real-";
+
+    /** The labels of those that a sealed world plants. */
+    static final Set<String> HARDWARE = Set.of("mac", "machine-id");
+
     /** Names of users and hosts that many machines share, so that they tell nobody apart. */
     private static final Set<String> COMMON = Set.of(
             "localhost",
@@ -89,9 +95,9 @@ final class Machine {
     /** What stands in paths of the real machine, which programs see in any world. */
     static List<Fact> names() {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "real-host", "host", host());
-        add(facts, "real-user", "user", System.getProperty("user.name", ""));
-        add(facts, "real-home", "home", System.getProperty("user.home", ""));
+        add(facts, REAL + "host", "host", host());
+        add(facts, REAL + "user", "user", System.getProperty("user.name", ""));
+        add(facts, REAL + "home", "home", System.getProperty("user.home", ""));
         return facts;
     }
 
