@@ -32,7 +32,8 @@ record JudgeProfile(
         Predicate<String> selected,
         boolean partial,
         long seed,
-        int jobs) {
+        int jobs,
+        Examination.Repeats again) {
 
     /** Prints each scenario, its steps and what it is judged by. */
     int printPlan(Profile profile, PrintWriter out) {
@@ -65,7 +66,7 @@ record JudgeProfile(
         Report.Terms terms = terms(profile, implementation, surroundings);
         try (CaptureEndpoint endpoint = surroundings.endpoint(sealed, profile.ports());
                 Examination examination =
-                        new Examination(judging, terms, implementation, endpoint, sealed, jobs, folder)) {
+                        new Examination(judging, terms, implementation, endpoint, sealed, jobs, again, folder)) {
             return conduct(examination, folder, out);
         }
     }

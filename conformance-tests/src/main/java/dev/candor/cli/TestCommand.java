@@ -1,6 +1,7 @@
 package dev.candor.cli;
 
 import dev.candor.report.Answer;
+import dev.candor.report.Examination;
 import dev.candor.spec.Profile;
 import dev.candor.spec.Specification;
 import dev.candor.trial.ImplementationFile;
@@ -76,6 +77,19 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--sealed", description = "Insist on a sealed world; default: where the system allows it.")
     private boolean sealed;
 
+    @Option(
+            names = "--again",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Play scenarios in which a promise failed once more, alone, if they are N at most; default:"
+                    + " ${DEFAULT-VALUE}. 0: none.")
+    private int again;
+
+    @Option(
+            names = "--tolerate-unstable",
+            description = "Let pass what failed, and passed when it was played once more.")
+    private boolean tolerateUnstable;
+
     @Override
     public Integer call() {
         if (sealed && open) {
@@ -83,6 +97,9 @@ final class TestCommand implements Callable<Integer> {
         }
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, but was " + jobs);
+        }
+        if (again < 0) {
+            throw new ParameterException(spec.commandLine(), "--again must be 0 or more, but was " + again);
         }
         Specification specification = Specification.shipped();
         Predicate<String> selected = id -> only.isEmpty() || only.stream().anyMatch(id::startsWith);
@@ -94,7 +111,8 @@ final class TestCommand implements Callable<Integer> {
         }
         ImplementationFile file = ImplementationFile.read(implementation, specification);
         List<Profile> profiles = profiles(file);
-        JudgeProfile judge = new JudgeProfile(specification, file, selected, !only.isEmpty(), seed, jobs);
+        Examination.Repeats repeats = new Examination.Repeats(again, tolerateUnstable);
+        JudgeProfile judge = new JudgeProfile(specification, file, selected, !only.isEmpty(), seed, jobs, repeats);
         return plan ? plan(judge, profiles) : play(judge, profiles, file);
     }
 

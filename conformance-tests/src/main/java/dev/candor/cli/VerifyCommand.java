@@ -32,14 +32,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Specification specification = Specification.shipped();
-        Verification verified = Verification.of(
-                evidence, specification, new Report.Candor(Kit.version(), specification.release()));
+        Verification verified =
+                Verification.of(evidence, specification, new Report.Candor(Kit.version(), specification.release()));
         PrintWriter out = spec.commandLine().getOut();
         new Console(out, new Paint(ProgressLine.onTerminal() && System.getenv("NO_COLOR") == null), specification)
                 .print(verified.report());
         verified.leftOut().forEach(name -> out.println("not kept in this bundle, so not verified: " + name));
-        verified.otherwise().forEach(verdict -> out.println("judged otherwise by kit "
-                + verified.judge().kit() + ": " + verdict));
+        verified.otherwise()
+                .forEach(verdict -> out.println(
+                        "judged otherwise by kit " + verified.judge().kit() + ": " + verdict));
         if (verified.otherwise().isEmpty()) {
             out.println("verified: each verdict follows from the evidence, as report.json has it");
         }

@@ -7,7 +7,7 @@ import dev.candor.spec.Level;
 /** The answer of one report, as an exit status. */
 public enum Answer {
     CONFORMS(0),
-    /** A MUST failed, was inconclusive, or cannot be tested because the implementation lacks what it needs. */
+    /** A MUST failed, was inconclusive or unstable, or cannot be tested because the implementation lacks what it needs. */
     FAILS(1),
     /** The implementation or its description cannot be run. */
     SET_UP_ERROR(2),
@@ -26,14 +26,19 @@ public enum Answer {
         return status;
     }
 
-    /** Whether one verdict keeps an implementation from conforming. */
-    static boolean weighs(Judged judged, KnownFailures accepted) {
+    /**
+     * Whether one verdict keeps an implementation from conforming.
+     *
+     * @param tolerant whether one that failed, and passed when it was played again, is let pass
+     */
+    static boolean weighs(Judged judged, KnownFailures accepted, boolean tolerant) {
         if (judged.level() != Level.MUST) {
             return false;
         }
         return switch (judged.outcome()) {
             case FAILED -> !accepted.accepts(judged);
             case INCONCLUSIVE -> true;
+            case UNSTABLE -> !tolerant;
             case UNTESTED -> judged.byImplementation();
             case PASSED, INAPPLICABLE -> false;
         };

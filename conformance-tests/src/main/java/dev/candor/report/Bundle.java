@@ -93,9 +93,12 @@ final class Bundle {
             }
             named.add(entry.name());
         }
-        contents.keySet().stream().sorted().filter(name -> !named.contains(name)).forEach(name -> {
-            throw wrong(name, "an entry that the manifest names", "one that it does not");
-        });
+        contents.keySet().stream()
+                .sorted()
+                .filter(name -> !named.contains(name))
+                .forEach(name -> {
+                    throw wrong(name, "an entry that the manifest names", "one that it does not");
+                });
         return read;
     }
 

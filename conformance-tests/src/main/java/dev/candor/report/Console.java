@@ -14,6 +14,10 @@ import java.util.Map;
 
 /** The report as a terminal shows it: what binds and fails first, then good practice, then what was not tested. */
 public final class Console {
+    /** What is told of what is red. */
+    private static final Map<Outcome, String> WORDS =
+            Map.of(Outcome.FAILED, "failed", Outcome.INCONCLUSIVE, "inconclusive", Outcome.UNSTABLE, "unstable");
+
     private final PrintWriter out;
     private final Paint paint;
     private final Specification specification;
@@ -29,6 +33,7 @@ public final class Console {
         tree(report);
         section(report, "Promises not kept (MUST)", Level.MUST);
         section(report, "Good practice not kept (SHOULD)", Level.SHOULD);
+        again(report.again());
         notTested(report);
         report.complaints().forEach(c -> out.println(paint.red("known failure is stale: ") + c));
         Totals t = report.totals();
@@ -66,8 +71,15 @@ public final class Console {
         String passed = String.format("%2d passed", count[Outcome.PASSED.ordinal()]);
         int failed = count[Outcome.FAILED.ordinal()];
         int unsure = count[Outcome.INCONCLUSIVE.ordinal()];
-        String bad = String.format("%2d failed%s", failed, unsure == 0 ? "" : ", " + unsure + " inconclusive");
-        return failed + unsure == 0 ? paint.green(passed) + "           " : paint.green(passed) + " " + paint.red(bad);
+        int unstable = count[Outcome.UNSTABLE.ordinal()];
+        String bad = String.format(
+                "%2d failed%s%s",
+                failed,
+                unsure == 0 ? "" : ", " + unsure + " inconclusive",
+                unstable == 0 ? "" : ", " + unstable + " unstable");
+        return failed + unsure + unstable == 0
+                ? paint.green(passed) + "           "
+                : paint.green(passed) + " " + paint.red(bad);
     }
 
     private static int sum(int[] count) {
@@ -81,7 +93,7 @@ public final class Console {
     private void section(Report report, String title, Level level) {
         List<Line> red = report.verdicts().stream()
                 .filter(line -> line.level() == level)
-                .filter(line -> line.outcome() == Outcome.FAILED || line.outcome() == Outcome.INCONCLUSIVE)
+                .filter(line -> WORDS.containsKey(line.outcome()))
                 .sorted(Comparator.comparing(Line::requirement, inOrderOfTheText()))
                 .toList();
         if (red.isEmpty()) {
@@ -101,9 +113,11 @@ public final class Console {
             last = line.requirement();
             out.printf(
                     " %s in %s%s%n",
-                    line.outcome() == Outcome.FAILED ? "failed" : "inconclusive",
+                    WORDS.get(line.outcome()),
                     line.scenario(),
-                    line.findings().isEmpty() ? ": " + FindingText.printable(line.reason()) : "");
+                    line.findings().isEmpty() || line.outcome() == Outcome.UNSTABLE
+                            ? ": " + FindingText.printable(line.reason())
+                            : "");
             out.print(FindingText.of(line));
         }
     }
@@ -112,6 +126,17 @@ public final class Console {
         List<String> ids =
                 specification.requirements().stream().map(Requirement::id).toList();
         return Comparator.comparingInt(ids::indexOf);
+    }
+
+    private void again(Report.Again again) {
+        if (!again.played().isEmpty()) {
+            out.printf("%n%s%n", paint.bold("Played again alone"));
+            again.played().forEach(scenario -> out.println("  " + scenario));
+        } else if (again.left().size() > again.most() && again.most() > 0) {
+            out.printf(
+                    "%nMUST failed in %d scenarios; where it does in more than %d, none is played again.%n",
+                    again.left().size(), again.most());
+        }
     }
 
     private void notTested(Report report) {

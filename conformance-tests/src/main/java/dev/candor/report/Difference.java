@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
  */
 public record Difference(List<String> worse, List<String> better) {
     /** From best to worst. */
-    private static final List<String> ORDER = List.of("passed", "inapplicable", "untested", "inconclusive", "failed");
+    private static final List<String> ORDER =
+            List.of("passed", "inapplicable", "untested", "unstable", "inconclusive", "failed");
+
+    private static final List<String> BAD = List.of("unstable", "inconclusive", "failed");
 
     /** Compares verdict by verdict; both documents have been validated as reports. */
     public static Difference between(JsonNode before, JsonNode after) {
@@ -34,8 +37,7 @@ public record Difference(List<String> worse, List<String> better) {
         });
         now.forEach((verdict, outcome) -> {
             if (!old.containsKey(verdict)) {
-                (outcome.equals("failed") || outcome.equals("inconclusive") ? worse : better)
-                        .add(verdict + ": new, " + outcome);
+                (BAD.contains(outcome) ? worse : better).add(verdict + ": new, " + outcome);
             }
         });
         return new Difference(worse, better);

@@ -72,7 +72,8 @@ final class EvidenceWriter {
     private String to(Path file) throws IOException {
         try (Packing packing = new Packing(file)) {
             Profile profile = evidence.judging().profile();
-            for (Map.Entry<String, byte[]> document : profile.schemas().documents().entrySet()) {
+            for (Map.Entry<String, byte[]> document :
+                    profile.schemas().documents().entrySet()) {
                 packing.add(Manifest.folder(profile.id()) + document.getKey(), document.getValue());
             }
             for (Scenario scenario : evidence.judging().scenarios()) {
@@ -139,7 +140,8 @@ final class EvidenceWriter {
                 read.put(scenario.name(), trial);
             }
             faithful &= judged.getOrDefault(scenario.name(), List.of()).stream()
-                    .allMatch(one -> evidence.judging().judge(one.requirement(), trial).equals(one));
+                    .allMatch(one ->
+                            evidence.judging().judge(one.requirement(), trial).equals(one));
             return true;
         } catch (MalformedJsonException e) {
             return false;
@@ -148,8 +150,7 @@ final class EvidenceWriter {
 
     private static Manifest.Stored stored(
             Scenario scenario, @Nullable String trial, @Nullable String again, @Nullable String leftOut) {
-        return new Manifest.Stored(
-                scenario.name(), scenario.requirements(), scenario.control(), trial, again, leftOut);
+        return new Manifest.Stored(scenario.name(), scenario.requirements(), scenario.control(), trial, again, leftOut);
     }
 
     private Manifest manifest(List<Manifest.Entry> entries) {
@@ -167,6 +168,7 @@ final class EvidenceWriter {
                 terms.known(),
                 List.copyOf(scenarios),
                 evidence.judging().plan().untested(),
+                evidence.report().again(),
                 List.copyOf(kept),
                 entries);
     }

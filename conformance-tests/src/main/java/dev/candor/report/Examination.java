@@ -3,6 +3,7 @@ package dev.candor.report;
 import dev.candor.capture.CaptureEndpoint;
 import dev.candor.rule.Judged;
 import dev.candor.rule.Judging;
+import dev.candor.rule.Outcome;
 import dev.candor.trial.Implementation;
 import dev.candor.trial.Playing;
 import dev.candor.trial.Scenario;
@@ -27,6 +28,8 @@ public final class Examination implements AutoCloseable {
     private final TrialRunner runner;
     private final Playing playing;
     private final Map<String, Judged> judged = new ConcurrentHashMap<>();
+    private final boolean tolerant;
+    private final Repeating repeating;
     private volatile @Nullable RuntimeException fault;
 
     /**
@@ -34,6 +37,7 @@ public final class Examination implements AutoCloseable {
      *
      * @param sealed what makes the worlds where they are sealed
      * @param jobs how many started processes may run at once
+     * @param again how many scenarios are played again at most, and whether what passes then is let pass
      * @param folder where everything that is captured, and in the end the report, is kept
      */
     public Examination(
@@ -43,15 +47,17 @@ public final class Examination implements AutoCloseable {
             CaptureEndpoint endpoint,
             @Nullable SealedWorlds sealed,
             int jobs,
+            Repeats again,
             ReportFolder folder) {
         this.judging = judging;
         this.terms = terms;
         this.implementation = implementation;
         this.folder = folder;
         Turns turns = new Turns(jobs);
-        runner = new TrialRunner(
-                endpoint, sealed, terms.profile(), implementation, terms.seed(), turns, folder::keep);
+        runner = new TrialRunner(endpoint, sealed, terms.profile(), implementation, terms.seed(), turns, folder::keep);
         playing = new Playing(judging.scenarios(), turns.scenarios(), runner::play);
+        tolerant = again.tolerated();
+        repeating = new Repeating(again, judging.scenarios(), playing, runner::play);
     }
 
     public List<Scenario> scenarios() {
@@ -73,11 +79,29 @@ public final class Examination implements AutoCloseable {
             throw before;
         }
         try {
-            return judged(requirement, playing.trial(scenario));
+            return settled(scenario, requirement);
         } catch (RuntimeException e) {
             fault = e;
             throw e;
         }
+    }
+
+    /** What stands in the report in the end: a failure that is not known is looked at a second time. */
+    private Judged settled(Scenario scenario, String requirement) {
+        Judged first = judged(requirement, playing.trial(scenario));
+        return unexpected(first)
+                ? both(first, repeating.trial(scenario, this::failed).orElse(null))
+                : first;
+    }
+
+    private boolean unexpected(Judged one) {
+        return one.outcome() == Outcome.FAILED && weighs(one);
+    }
+
+    private boolean failed(Scenario scenario) {
+        return playing.played(scenario).stream()
+                .flatMap(trial -> requirements(scenario).stream().map(requirement -> judged(requirement, trial)))
+                .anyMatch(this::unexpected);
     }
 
     private Judged judged(String requirement, Trial trial) {
@@ -87,7 +111,7 @@ public final class Examination implements AutoCloseable {
 
     /** Whether a verdict keeps the implementation from conforming. */
     public boolean weighs(Judged one) {
-        return Answer.weighs(one, new KnownFailures(terms.known(), terms.today()));
+        return Answer.weighs(one, new KnownFailures(terms.known(), terms.today()), tolerant);
     }
 
     /** What kept a scenario from being played or judged: no verdict on the implementation. */
@@ -106,31 +130,51 @@ public final class Examination implements AutoCloseable {
      */
     public Kept keep() {
         Map<String, Trial> trials = new HashMap<>();
+        Map<String, Trial> again = new HashMap<>();
         List<Judged> first = new ArrayList<>();
         List<Judged> all = new ArrayList<>();
         for (Scenario scenario : scenarios()) {
-            Optional<Trial> trial = playing.played(scenario);
-            trial.ifPresent(played -> trials.put(scenario.name(), played));
+            playing.played(scenario).ifPresent(trial -> trials.put(scenario.name(), trial));
+            repeating.played(scenario).ifPresent(trial -> again.put(scenario.name(), trial));
             for (String requirement : requirements(scenario)) {
-                if (trial.isPresent()) {
-                    first.add(judged(requirement, trial.get()));
+                Trial trial = trials.get(scenario.name());
+                if (trial == null) {
+                    all.add(judging.interrupted(requirement, scenario.name()));
+                } else {
+                    first.add(judged(requirement, trial));
+                    all.add(both(judged(requirement, trial), again.get(scenario.name())));
                 }
-                all.add(trial.map(played -> judged(requirement, played))
-                        .orElseGet(() -> judging.interrupted(requirement, scenario.name())));
             }
         }
         all.addAll(judging.unplayed());
-        Report report = Report.of(terms, all);
+        Report report = Report.of(terms, all, repeating.said());
         folder.write(report);
         Evidence evidence =
-                new Evidence(judging, terms, implementation.tool(), report, trials, Map.of(), List.copyOf(first));
+                new Evidence(judging, terms, implementation.tool(), report, trials, again, List.copyOf(first));
         return new Kept(report, folder.write(evidence));
+    }
+
+    private Judged both(Judged first, @Nullable Trial again) {
+        return again == null || !unexpected(first)
+                ? first
+                : judging.unstable(first, judging.judge(first.requirement(), again));
     }
 
     /** Leaves out what has not begun. */
     @Override
     public void close() {
         playing.close();
+    }
+
+    /**
+     * How often it is looked twice.
+     *
+     * @param most scenarios that are played again at most; where more failed, none is
+     * @param tolerated whether what then passes is let pass
+     */
+    public record Repeats(int most, boolean tolerated) {
+        /** A few accidents, and no more time than they take. */
+        public static final Repeats USUAL = new Repeats(5, false);
     }
 
     /**

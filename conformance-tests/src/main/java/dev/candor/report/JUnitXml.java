@@ -35,34 +35,35 @@ public final class JUnitXml {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "candor " + report.profile());
         xml.writeAttribute("tests", String.valueOf(lines.size()));
-        xml.writeAttribute("failures", count(lines, true));
-        xml.writeAttribute("skipped", count(lines, false));
+        xml.writeAttribute("failures", count(report, true));
+        xml.writeAttribute("skipped", count(report, false));
         xml.writeAttribute("errors", "0");
         for (Line line : lines) {
-            testCase(line, xml);
+            testCase(line, red(line, report), xml);
         }
         xml.writeEndElement();
     }
 
-    private static String count(List<Line> lines, boolean failures) {
-        return String.valueOf(lines.stream()
-                .filter(line -> line.outcome() != Outcome.PASSED && red(line) == failures)
+    private static String count(Report report, boolean failures) {
+        return String.valueOf(report.verdicts().stream()
+                .filter(line -> line.outcome() != Outcome.PASSED && red(line, report) == failures)
                 .count());
     }
 
     /** Only what binds turns a build red. */
-    private static boolean red(Line line) {
-        return line.level() == Level.MUST
-                && (line.outcome() == Outcome.FAILED || line.outcome() == Outcome.INCONCLUSIVE);
+    private static boolean red(Line line, Report report) {
+        boolean bad = line.outcome() == Outcome.FAILED || line.outcome() == Outcome.INCONCLUSIVE;
+        boolean unstable = line.outcome() == Outcome.UNSTABLE && !report.again().tolerated();
+        return line.level() == Level.MUST && (bad || unstable);
     }
 
-    private static void testCase(Line line, XMLStreamWriter xml) throws XMLStreamException {
+    private static void testCase(Line line, boolean red, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", line.requirement());
         xml.writeAttribute("name", clean(line.scenario()));
         xml.writeAttribute("time", String.valueOf(line.millis() / 1000.0));
         if (line.outcome() != Outcome.PASSED) {
-            xml.writeStartElement(red(line) ? "failure" : "skipped");
+            xml.writeStartElement(red ? "failure" : "skipped");
             xml.writeAttribute("message", clean(line.outcome() + " " + line.level() + ": " + line.reason()));
             xml.writeCharacters(clean(FindingText.of(line)));
             xml.writeEndElement();

@@ -30,6 +30,7 @@ record Manifest(
         List<KnownFailure> knownFailures,
         List<Stored> scenarios,
         List<Plan.Untested> untested,
+        Report.Again again,
         List<String> realFacts,
         List<Entry> entries) {
 

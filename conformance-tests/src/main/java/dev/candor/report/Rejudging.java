@@ -2,6 +2,7 @@ package dev.candor.report;
 
 import dev.candor.rule.Judged;
 import dev.candor.rule.Judging;
+import dev.candor.rule.Outcome;
 import dev.candor.spec.Json;
 import dev.candor.spec.Specification;
 import dev.candor.trial.Scenario;
@@ -28,12 +29,17 @@ final class Rejudging {
     private final TrialReader reader;
     private final Map<String, Manifest.Stored> stored = new LinkedHashMap<>();
     private final Map<String, Trial> trials = new HashMap<>();
+    private final Map<String, Trial> again = new HashMap<>();
+    private final KnownFailures known;
 
     Rejudging(Bundle bundle, Judging judging, Specification specification) {
         this.bundle = bundle;
         this.judging = judging;
         this.specification = specification;
         reader = new TrialReader(Json.mapper(), judging.profile());
+        known = new KnownFailures(
+                bundle.manifest().knownFailures(),
+                LocalDate.parse(bundle.manifest().judgedOn()));
         bundle.manifest().scenarios().forEach(this::know);
     }
 
@@ -58,7 +64,7 @@ final class Rejudging {
             judging.requirements(scenario).forEach(id -> judged.add(judged(id, one)));
         }
         judged.addAll(judging.unplayed());
-        Report report = Report.of(terms(), judged);
+        Report report = Report.of(terms(), judged, bundle.manifest().again());
         List<String> otherwise = otherwise(report, leftOut);
         if (!otherwise.isEmpty() && kit.equals(bundle.manifest().candor())) {
             throw bundle.wrong(
@@ -73,9 +79,18 @@ final class Rejudging {
             return judging.unkept(requirement, one.name(), leftOut);
         }
         Trial trial = trial(one);
-        return trial == null
-                ? judging.interrupted(requirement, one.name())
-                : judging.judge(requirement, trial);
+        if (trial == null) {
+            return judging.interrupted(requirement, one.name());
+        }
+        Judged first = judging.judge(requirement, trial);
+        boolean unexpected = first.outcome() == Outcome.FAILED && Answer.weighs(first, known, false);
+        return one.again() == null || !unexpected
+                ? first
+                : judging.unstable(first, judging.judge(requirement, again(one.again())));
+    }
+
+    private Trial again(String entry) {
+        return again.computeIfAbsent(entry, name -> reader.read(bundle.document(name, TRIAL)));
     }
 
     private @Nullable Trial trial(Manifest.Stored one) {

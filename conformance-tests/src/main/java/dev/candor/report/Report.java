@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
     "totals",
     "verdicts",
     "notTested",
-    "notObservable"
+    "notObservable",
+    "again"
 })
 public record Report(
         Candor candor,
@@ -42,6 +43,7 @@ public record Report(
         List<Line> verdicts,
         List<NotTested> notTested,
         List<Profile.NotObservable> notObservable,
+        Again again,
         @JsonIgnore Answer answer,
         @JsonIgnore List<String> complaints) {
 
@@ -78,6 +80,19 @@ public record Report(
     public record NotTested(String requirement, String scenario, String reason) {}
 
     /**
+     * Which scenarios were played again alone, as a promise failed there without being known to.
+     *
+     * @param most where more failed than these, none is played again: so many are no accident
+     * @param tolerated whether what then passes is let pass
+     * @param played names of those that were
+     * @param left names of those that were not, being too many
+     */
+    public record Again(int most, boolean tolerated, List<String> played, List<String> left) {
+        /** Nothing is played again. */
+        static final Again NEVER = new Again(0, false, List.of(), List.of());
+    }
+
+    /**
      * What the answer rests on beside the verdicts.
      *
      * @param frozen ids of the release's requirements
@@ -95,11 +110,16 @@ public record Report(
             List<KnownFailure> known,
             LocalDate today) {}
 
+    /** Draws the answer from verdicts none of which was reached a second time. */
+    static Report of(Terms terms, List<Judged> judged) {
+        return of(terms, judged, Again.NEVER);
+    }
+
     /** Draws the answer from the verdicts. */
-    public static Report of(Terms terms, List<Judged> judged) {
+    static Report of(Terms terms, List<Judged> judged, Again again) {
         KnownFailures accepted = new KnownFailures(terms.known(), terms.today());
         List<String> complaints = terms.partial() ? List.of() : accepted.stale(judged);
-        Answer answer = answer(terms, judged, accepted, complaints);
+        Answer answer = answer(terms, judged, accepted, complaints, again.tolerated());
         return new Report(
                 terms.candor(),
                 terms.implementation(),
@@ -117,16 +137,18 @@ public record Report(
                                 j.requirement(), j.scenario(), j.verdict().reason()))
                         .toList(),
                 terms.profile().notObservable(),
+                again,
                 answer,
                 complaints);
     }
 
-    private static Answer answer(Terms terms, List<Judged> judged, KnownFailures accepted, List<String> complaints) {
+    private static Answer answer(
+            Terms terms, List<Judged> judged, KnownFailures accepted, List<String> complaints, boolean tolerant) {
         Set<String> addressed = judged.stream().map(Judged::requirement).collect(Collectors.toSet());
         if (judged.isEmpty() || (!terms.partial() && !addressed.containsAll(terms.frozen()))) {
             return Answer.NOTHING_SELECTED;
         }
-        boolean fails = judged.stream().anyMatch(j -> Answer.weighs(j, accepted)) || !complaints.isEmpty();
+        boolean fails = judged.stream().anyMatch(j -> Answer.weighs(j, accepted, tolerant)) || !complaints.isEmpty();
         return fails ? Answer.FAILS : Answer.CONFORMS;
     }
 }

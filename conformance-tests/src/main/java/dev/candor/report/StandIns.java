@@ -67,8 +67,7 @@ final class StandIns {
         // Base64 may spell anything by chance, so bodies are taken out while the other texts are changed.
         List<String> bodies = new ArrayList<>();
         List<ObjectNode> exchanges = exchanges(stored);
-        exchanges.forEach(exchange ->
-                bodies.add(body(exchange.path("body").asString(""))));
+        exchanges.forEach(exchange -> bodies.add(body(exchange.path("body").asString(""))));
         exchanges.forEach(exchange -> exchange.remove("body"));
         ObjectNode changed = (ObjectNode) changed(stored);
         List<ObjectNode> after = exchanges(changed);
@@ -132,7 +131,8 @@ final class StandIns {
 
     private List<Map.Entry<String, String>> longestFirst() {
         List<Map.Entry<String, String>> pairs = new ArrayList<>(chosen.entrySet());
-        pairs.sort(Comparator.comparingInt((Map.Entry<String, String> pair) -> pair.getKey().length())
+        pairs.sort(Comparator.comparingInt(
+                        (Map.Entry<String, String> pair) -> pair.getKey().length())
                 .reversed());
         return pairs;
     }

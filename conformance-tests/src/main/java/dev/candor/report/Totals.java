@@ -24,7 +24,7 @@ public record Totals(
                 count(judged, j -> j.outcome() == Outcome.FAILED) - known,
                 known,
                 count(judged, j -> j.outcome() == Outcome.INCONCLUSIVE),
-                0,
+                count(judged, j -> j.outcome() == Outcome.UNSTABLE),
                 count(judged, j -> j.outcome() == Outcome.INAPPLICABLE),
                 count(judged, j -> j.outcome() == Outcome.UNTESTED));
     }

@@ -100,6 +100,17 @@ public final class Judging {
                         .orElse(verdict);
     }
 
+    /** What two verdicts amount to, of which the first failed and the second is on the same scenario, played again alone. */
+    public Judged unstable(Judged first, Judged second) {
+        if (second.outcome() != Outcome.PASSED) {
+            return first;
+        }
+        String reason = "failed at first: " + first.verdict().reason() + "; passed when it was played again alone: "
+                + second.verdict().reason();
+        Verdict verdict = new Verdict(Outcome.UNSTABLE, reason, first.verdict().findings());
+        return judged(first.requirement(), first.scenario(), verdict, first.millis(), false);
+    }
+
     /** What stands for a verdict that was not reached because the judging was broken off. */
     public Judged interrupted(String requirement, String scenario) {
         return judged(requirement, scenario, Verdict.untested("broken off before it was judged"), 0, true);

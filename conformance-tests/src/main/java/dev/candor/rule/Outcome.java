@@ -2,7 +2,7 @@ package dev.candor.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a rule concludes (EARL's five). */
+/** What a rule concludes (EARL's five), and what two runs of one scenario amount to. */
 public enum Outcome {
     @JsonProperty("passed")
     PASSED,
@@ -14,5 +14,8 @@ public enum Outcome {
     @JsonProperty("inapplicable")
     INAPPLICABLE,
     @JsonProperty("untested")
-    UNTESTED
+    UNTESTED,
+    /** Failed, and passed when it was played again alone; no rule concludes it of one trial. */
+    @JsonProperty("unstable")
+    UNSTABLE
 }

@@ -101,6 +101,11 @@ public final class Playing implements AutoCloseable {
                 : Optional.of(trial.join());
     }
 
+    /** Waits until all scenarios are over, played or not. */
+    public void awaitAll() {
+        trials.values().forEach(trial -> trial.handle((played, failure) -> "").join());
+    }
+
     /** How many scenarios are over. */
     public long over() {
         return trials.values().stream().filter(CompletableFuture::isDone).count();

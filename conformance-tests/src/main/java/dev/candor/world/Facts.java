@@ -42,8 +42,8 @@ public record Facts(
      */
     public List<Fact> real(boolean sealed) {
         return facts.stream()
-                .filter(fact -> fact.label().startsWith(Machine.REAL)
-                        || (!sealed && Machine.HARDWARE.contains(fact.label())))
+                .filter(fact ->
+                        fact.label().startsWith(Machine.REAL) || (!sealed && Machine.HARDWARE.contains(fact.label())))
                 .toList();
     }
 

@@ -26,11 +26,13 @@ final class VerifyTest {
 
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed, true);
-        int again = Candor.run(writer, writer, "verify", report.resolve("evidence.zip").toString());
+        int again = Candor.run(
+                writer, writer, "verify", report.resolve("evidence.zip").toString());
 
         assertThat(played.status()).as(played.printed()).isEqualTo(status);
         assertThat(again).as(printed.toString()).isEqualTo(status);
         assertThat(printed.toString()).contains("each verdict follows from the evidence, as report.json has it");
-        assertThat(Documents.read(report.resolve("report.json")).path("verdicts")).hasSizeGreaterThan(5);
+        assertThat(Documents.read(report.resolve("report.json")).path("verdicts"))
+                .hasSizeGreaterThan(5);
     }
 }
