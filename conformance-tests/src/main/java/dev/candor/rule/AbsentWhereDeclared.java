@@ -68,7 +68,7 @@ final class AbsentWhereDeclared implements Rule {
     private static String what(Identified one, Identifier identifier, Trial trial) {
         for (Derivation derivation : identifier.derivation()) {
             Map<String, String> facts = new LinkedHashMap<>();
-            Sources.labels(derivation).forEach(label -> facts.put(label, ""));
+            derivation.labels().forEach(label -> facts.put(label, ""));
             facts.putAll(trial.facts().values());
             if (derivation.value(facts).equals(one.text())) {
                 return Mistakes.words(derivation) + ", what is missing taken as an empty text";

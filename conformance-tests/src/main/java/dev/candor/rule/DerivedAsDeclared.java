@@ -24,44 +24,45 @@ final class DerivedAsDeclared implements Rule {
         if (derived.isEmpty()) {
             return Verdict.inapplicable("the profile declares no derived identifier");
         }
-        Sources sources = new Sources(trial.facts());
-        if (derived.stream().allMatch(identifier -> sources.applying(identifier).isEmpty())) {
+        List<Sources> all =
+                trial.runs().stream().map(run -> new Sources(trial.facts(run))).toList();
+        if (derived.stream().allMatch(identifier -> all.stream()
+                .allMatch(sources -> sources.applying(identifier).isEmpty()))) {
             return Verdict.inapplicable("without these facts no derivation is declared");
         }
         Optional<String> unknown = derived.stream()
-                .flatMap(identifier -> sources.applying(identifier).stream())
-                .filter(declared -> !sources.know(declared))
-                .map(Mistakes::words)
+                .flatMap(identifier -> all.stream().flatMap(sources -> unknown(sources, identifier).stream()))
                 .findFirst();
         if (unknown.isPresent()) {
             return Verdict.inconclusive("not known here is the source of " + unknown.get());
         }
-        return judge(trial, derived, sources);
+        return judge(trial, derived);
     }
 
-    private static Verdict judge(Trial trial, List<Identifier> derived, Sources sources) {
+    private static Optional<String> unknown(Sources sources, Identifier identifier) {
+        return sources.applying(identifier)
+                .filter(declared -> !sources.know(declared))
+                .map(Mistakes::words);
+    }
+
+    private static Verdict judge(Trial trial, List<Identifier> derived) {
         List<Finding> findings = new ArrayList<>();
         int judged = 0;
         for (Identifier identifier : derived) {
-            Optional<Derivation> declared = sources.applying(identifier);
-            // Where no derivation applies the identifier is to be absent, which IDENT-07 judges.
-            if (declared.isPresent()) {
-                List<Identified> seen = seen(trial, identifier);
-                judged += seen.size();
-                findings.addAll(wrong(seen, declared.get(), new Mistakes(identifier, declared.get(), sources)));
+            for (Run run : trial.runs()) {
+                Sources sources = new Sources(trial.facts(run));
+                Optional<Derivation> declared = sources.applying(identifier);
+                // Where no derivation applies the identifier is to be absent, which IDENT-07 judges.
+                if (declared.isPresent()) {
+                    List<Identified> seen = Identified.in(run, identifier);
+                    judged += seen.size();
+                    findings.addAll(wrong(seen, declared.get(), new Mistakes(identifier, declared.get(), sources)));
+                }
             }
         }
         return judged == 0
                 ? Verdict.inconclusive("no derived identifier arrived")
                 : Verdict.of(findings, "values that are what their declared derivation gives: " + judged);
-    }
-
-    private static List<Identified> seen(Trial trial, Identifier identifier) {
-        List<Identified> all = new ArrayList<>();
-        for (Run run : trial.runs()) {
-            all.addAll(Identified.in(run, identifier));
-        }
-        return all;
     }
 
     private static List<Finding> wrong(List<Identified> seen, Derivation declared, Mistakes mistakes) {

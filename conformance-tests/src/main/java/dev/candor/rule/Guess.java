@@ -28,7 +28,7 @@ record Guess(
     static Guess of(Derivation derivation, Trial trial) {
         List<Candidates> listed = new ArrayList<>();
         List<Fact> secret = new ArrayList<>();
-        for (String label : Sources.labels(derivation)) {
+        for (String label : derivation.labels()) {
             Fact fact = fact(trial.facts(), label);
             Candidates.of(fact.kind()).ifPresentOrElse(listed::add, () -> secret.add(fact));
         }
@@ -95,6 +95,6 @@ record Guess(
         if (!read.isEmpty()) {
             return "salted with " + String.join(" and ", read) + " alone, which travels or is public";
         }
-        return Sources.constant(derivation) ? "with nothing but a constant added" : "unsalted";
+        return derivation.constant() ? "with nothing but a constant added" : "unsalted";
     }
 }

@@ -26,7 +26,7 @@ record Mistakes(Identifier identifier, Derivation declared, Sources sources) {
     /** The declared derivation in words, e.g. {@code "git:" and sha256 of remote}. */
     static String words(Derivation derivation) {
         String prefix = derivation.prefix() == null ? "" : '"' + derivation.prefix() + "\" and ";
-        return prefix + derivation.algorithm() + " of " + String.join(" and ", Sources.labels(derivation));
+        return prefix + derivation.algorithm() + " of " + String.join(" and ", derivation.labels());
     }
 
     /** What a wrong value is. */
@@ -72,7 +72,7 @@ record Mistakes(Identifier identifier, Derivation declared, Sources sources) {
         if (derivation.key() == null) {
             return "";
         }
-        String names = String.join(" and ", Sources.labels(derivation));
+        String names = String.join(" and ", derivation.labels());
         String key = Template.fill(derivation.key(), choice);
         String message = derivation.input(choice);
         Map<String, String> hmacs = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ record Mistakes(Identifier identifier, Derivation declared, Sources sources) {
     /** What is wrong with the input to the input itself. */
     private static Map<String, String> inputs(Derivation derivation, Map<String, String> choice) {
         String input = derivation.input(choice);
-        String names = String.join(" and ", Sources.labels(derivation));
+        String names = String.join(" and ", derivation.labels());
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put(names, input);
         inputs.put(names + " with a trailing newline", input + "\n");

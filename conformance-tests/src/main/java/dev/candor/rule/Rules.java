@@ -32,6 +32,8 @@ public final class Rules {
             new TrueMessages(),
             new ContentSeen(new DerivedAsDeclared(), Of.ENDPOINTS),
             new ContentSeen(new SameIdentifier(), Of.ENDPOINTS),
+            new ContentSeen(new FollowsItsSource(), Of.NONE),
+            new ContentSeen(new NoHiddenSource(), Of.NONE),
             new ContentSeen(new RandomMeansRandom(), Of.ENDPOINTS),
             new ContentSeen(new NotGuessable(), Of.ENDPOINTS),
             new ContentSeen(new AbsentWhereDeclared(), Of.ENDPOINTS),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** IDENT-02: while facts and stored state are unchanged an identifier stays the same; a derived one also over a wipe. */
 final class SameIdentifier implements Rule {
-    private static final Set<Scope> LASTING = Set.of(Scope.INSTALL, Scope.PROJECT, Scope.MACHINE, Scope.USER);
+    static final Set<Scope> LASTING = Set.of(Scope.INSTALL, Scope.PROJECT, Scope.MACHINE, Scope.USER);
 
     @Override
     public String requirement() {
@@ -75,7 +75,7 @@ final class SameIdentifier implements Rule {
     }
 
     // A denial may delete what is stored, and so may the kit itself when it arranges a state.
-    private static boolean ends(Identifier identifier, Run run) {
+    static boolean ends(Identifier identifier, Run run) {
         Identifier.Kept kept = identifier.kept();
         boolean replaced = kept != null
                 && (run.step().files().containsKey(kept.file())
@@ -118,7 +118,7 @@ final class SameIdentifier implements Rule {
         }
         Map<String, String> here = trial.facts().values();
         Map<String, String> there = control.facts().values();
-        return Sources.labels(applied.get()).stream()
+        return applied.get().labels().stream()
                 .allMatch(label -> here.containsKey(label) && here.get(label).equals(there.get(label)));
     }
 

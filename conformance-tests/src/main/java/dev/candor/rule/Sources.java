@@ -9,16 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the facts of a world give for a derived identifier. */
 record Sources(Facts facts) {
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
-
     /** The first derivation whose fact is there; none where the identifier has no value in this world. */
     Optional<Derivation> applying(Identifier identifier) {
         Map<String, String> values = facts.values();
@@ -27,37 +20,15 @@ record Sources(Facts facts) {
                 .findFirst();
     }
 
-    /** Labels of the facts that go in. */
-    static Set<String> labels(Derivation derivation) {
-        Set<String> labels = new TreeSet<>();
-        templates(derivation).forEach(template -> {
-            Matcher place = PLACE.matcher(template);
-            while (place.find()) {
-                labels.add(place.group(1));
-            }
-        });
-        return labels;
-    }
-
-    /** Whether something goes in that is the same for everybody. */
-    static boolean constant(Derivation derivation) {
-        return templates(derivation)
-                .anyMatch(template -> !PLACE.matcher(template).replaceAll("").isEmpty());
-    }
-
-    private static Stream<String> templates(Derivation derivation) {
-        return Stream.concat(derivation.parts().stream(), Stream.ofNullable(derivation.key()));
-    }
-
     /** Whether all that goes in is known. */
     boolean know(Derivation derivation) {
-        return facts.values().keySet().containsAll(labels(derivation));
+        return facts.values().keySet().containsAll(derivation.labels());
     }
 
     /** Label to value; one map for each choice among facts that share a label, e.g. two spellings of one folder. */
     List<Map<String, String>> choices(Derivation derivation) {
         List<Map<String, String>> choices = List.of(Map.of());
-        for (String label : labels(derivation)) {
+        for (String label : derivation.labels()) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Fact fact : facts.facts()) {
                 if (fact.label().equals(label)) {

@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +38,34 @@ public record Derivation(
         Map<String, Integer> base,
         boolean trim,
         String encoding) {
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
     private static final int HEXADECIMAL = 16;
     private static final String DIGITS = "[0-9a-fA-F]{1,64}";
 
     public Derivation {
         when = Absent.empty(when);
         base = Absent.empty(base);
+    }
+
+    /** Labels of the facts that go in. */
+    public Set<String> labels() {
+        Set<String> labels = new TreeSet<>();
+        templates().forEach(template -> {
+            Matcher place = PLACE.matcher(template);
+            while (place.find()) {
+                labels.add(place.group(1));
+            }
+        });
+        return labels;
+    }
+
+    /** Whether something goes in that is the same for everybody. */
+    public boolean constant() {
+        return templates().anyMatch(template -> !PLACE.matcher(template).replaceAll("").isEmpty());
+    }
+
+    private Stream<String> templates() {
+        return Stream.concat(parts.stream(), Stream.ofNullable(key));
     }
 
     /** Whether the facts that it needs are there. Facts: label to value. */

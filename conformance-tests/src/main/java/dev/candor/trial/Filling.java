@@ -28,6 +28,11 @@ record Filling(Map<String, String> places, String tool) {
         return step.handing(events).setting(environment, each(step.files(), this::json));
     }
 
+    /** The values that a step gives to facts. */
+    Map<String, String> facts(Step step) {
+        return each(step.facts(), this::text);
+    }
+
     String text(String template) {
         return Template.fill(template, places);
     }

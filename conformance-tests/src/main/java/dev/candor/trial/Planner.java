@@ -19,6 +19,7 @@ public final class Planner {
         }
         List<Scenario> scenarios = new ArrayList<>();
         scenarios.addAll(GrantedScenarios.of(ground));
+        scenarios.addAll(ComparedScenarios.of(ground));
         scenarios.addAll(DeniedScenarios.of(ground));
         scenarios.addAll(TellingScenarios.of(ground));
         scenarios.addAll(FaultScenarios.of(ground));

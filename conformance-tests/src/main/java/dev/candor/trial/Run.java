@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param began when, by the wall clock
  * @param over when the tree was gone and the wire quiet
  * @param printed output, bounded, in order of reading
+ * @param facts label to the value that a fact had in it, where the facts of the trial have another; empty where it was gone
  * @param files the world's files afterwards: path relative to the world's root, to content (bounded, as ISO-8859-1)
  */
 public record Run(
@@ -29,11 +30,17 @@ public record Run(
         Decoded decoded,
         Exit exit,
         List<Printed> printed,
+        Map<String, String> facts,
         Map<String, String> files) {
 
     /** The same run with what arrived by a later time. */
     Run with(Capture later, Decoded read) {
-        return new Run(index, step, began, over, later, read, exit, printed, files);
+        return new Run(index, step, began, over, later, read, exit, printed, facts, files);
+    }
+
+    /** The same run under facts that differ from its trial's. */
+    Run with(Map<String, String> held) {
+        return new Run(index, step, began, over, capture, decoded, exit, printed, Map.copyOf(held), files);
     }
 
     /** Whether it had to be ended although the endpoint answered at once: with a fault of it, that is expected of some. */

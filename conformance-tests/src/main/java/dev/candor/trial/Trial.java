@@ -3,6 +3,7 @@ package dev.candor.trial;
 import dev.candor.capture.Exchange;
 import dev.candor.world.Facts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one scenario showed.
  *
  * @param scenario its name
- * @param facts what was known in its world
+ * @param facts what was known in its world at first
  * @param runs in order; fewer than steps where the remaining ones were not needed
  * @param compared the control trial; null where the scenario needs none
  * @param proof how much of the network was seen
@@ -25,6 +26,15 @@ public record Trial(
 
     public Optional<Trial> control() {
         return Optional.ofNullable(compared);
+    }
+
+    /** The facts that held in one of its runs. */
+    public Facts facts(Run run) {
+        Facts held = facts;
+        for (Map.Entry<String, String> fact : run.facts().entrySet()) {
+            held = held.having(fact.getKey(), fact.getValue());
+        }
+        return held;
     }
 
     /** Whether no run opened a connection, sent anything else or looked up a name. */

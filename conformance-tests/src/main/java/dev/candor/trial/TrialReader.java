@@ -67,6 +67,7 @@ public final class TrialReader {
                 WireFormats.decode(profile, exchanges),
                 exit,
                 printed(run),
+                StoredStep.texts(run.path("facts")),
                 StoredStep.texts(run.path("files")));
     }
 

@@ -5,6 +5,7 @@ import dev.candor.capture.CaptureEndpoint;
 import dev.candor.capture.Listener;
 import dev.candor.spec.Profile;
 import dev.candor.wire.WireFormats;
+import dev.candor.world.Facts;
 import dev.candor.world.Planted;
 import dev.candor.world.SealedWorlds;
 import dev.candor.world.World;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -77,19 +79,22 @@ public final class TrialRunner {
         List<Listener> listeners = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
         try (World world = World.open(scenario.facts().apply(Planted.facts(seed)), implementation.tool(), sealed)) {
+            Facts first = world.facts();
             for (Step template : scenario.steps()) {
+                world.change(new Filling(world.places(), implementation.tool()).facts(template));
                 Listener listener = endpoint.open(template.answer(), world.addresses());
                 listeners.add(listener);
                 underway.add(listener);
                 Step step = prepared(template, world);
-                Run run = run(runs.size(), step, scenario.timed(template), world, listener, quiet);
+                Run run = run(runs.size(), step, scenario.timed(template), world, listener, quiet)
+                        .with(world.facts().unlike(first));
                 runs.add(run);
                 if (!patience.survives(run) || scenario.enough().test(List.copyOf(runs))) {
                     break;
                 }
             }
             List<Run> all = takenAgain(runs, listeners);
-            return new Trial(scenario.name(), world.facts(), all, control, sealed == null ? Proof.OPEN : Proof.SEALED);
+            return new Trial(scenario.name(), first, all, control, sealed == null ? Proof.OPEN : Proof.SEALED);
         } finally {
             listeners.forEach(this::keep);
             listeners.forEach(Listener::close);
@@ -122,6 +127,7 @@ public final class TrialRunner {
                     WireFormats.decode(profile, capture.exchanges()),
                     carried.exit(),
                     carried.printed(),
+                    Map.of(),
                     world.files());
         } finally {
             ended.run();

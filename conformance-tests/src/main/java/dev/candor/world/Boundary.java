@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the processes of a world see beyond its folders. */
@@ -16,6 +17,9 @@ interface Boundary extends AutoCloseable {
 
     /** What is known of the machine. */
     List<Fact> facts();
+
+    /** What the system itself calls the machine, where that tells it apart. */
+    Optional<String> host();
 
     /** Whether a process that is nobody's child here belongs to the world. */
     boolean holds(ProcessHandle process);

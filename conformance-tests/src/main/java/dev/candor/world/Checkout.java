@@ -37,7 +37,8 @@ final class Checkout {
         return checkout.files;
     }
 
-    private static String config(@Nullable String remote) {
+    /** The file of git's settings in a checkout. */
+    static String config(@Nullable String remote) {
         String core = "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = false\n";
         return remote == null
                 ? core

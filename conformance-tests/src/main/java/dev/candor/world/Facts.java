@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,21 @@ public record Facts(
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Fact> facts,
         @JsonProperty("public") @Nullable List<String> open,
         @Nullable List<String> salts) {
+    /** Labels of what only a sealed world can change. */
+    public static final Set<String> OF_THE_MACHINE = Set.of("mac", "machine-id");
 
     public static Facts of(long seed, List<Fact> facts) {
         return new Facts(seed, List.copyOf(facts), null, null);
+    }
+
+    /** What is not as in other facts: label to value, which is empty where it is gone. */
+    public Map<String, String> unlike(Facts others) {
+        Map<String, String> here = values();
+        Map<String, String> there = others.values();
+        Map<String, String> unlike = new LinkedHashMap<>(here);
+        unlike.entrySet().removeAll(there.entrySet());
+        there.keySet().stream().filter(label -> !here.containsKey(label)).forEach(label -> unlike.put(label, ""));
+        return unlike;
     }
 
     /** Label to value; of equal labels the first. */
@@ -58,6 +71,13 @@ public record Facts(
             }
         }
         return new Facts(seed, List.copyOf(changed), open, salts);
+    }
+
+    /** The same facts with a value of one label, known before or not; an empty value takes the fact away. */
+    public Facts having(String label, String value) {
+        return value.isEmpty() || values().containsKey(label)
+                ? with(label, value)
+                : and(new Fact(label, Planted.kind(label), value));
     }
 
     /** The same facts and one more. */

@@ -17,14 +17,24 @@ import java.util.Map;
 record Layout(Path root, Path home, Path cwd) {
     static Layout create(Map<String, String> facts) throws IOException {
         Path root = Files.createTempDirectory("candor-").toRealPath();
-        Path home = root.resolve("home").resolve(facts.getOrDefault("user", "someone"));
-        Layout layout = new Layout(root, home, home.resolve("code").resolve(facts.getOrDefault("project", "work")));
+        Layout layout = of(root, homeName(facts), facts);
         List<Path> folders =
                 List.of(layout.cwd, layout.config(), layout.state(), layout.cache(), layout.data(), layout.temporary());
         for (Path folder : folders) {
             Files.createDirectories(folder);
         }
         return layout;
+    }
+
+    /** The same folders with another name of the home folder, or of the project. */
+    static Layout of(Path root, String homeName, Map<String, String> facts) {
+        Path home = root.resolve("home").resolve(homeName);
+        return new Layout(root, home, home.resolve("code").resolve(facts.getOrDefault("project", "work")));
+    }
+
+    /** What the home folder is called at first. */
+    static String homeName(Map<String, String> facts) {
+        return facts.getOrDefault("user", "someone");
     }
 
     Path config() {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +26,14 @@ record OpenBoundary(Path root) implements Boundary {
     @Override
     public List<Fact> facts() {
         return Machine.facts();
+    }
+
+    @Override
+    public Optional<String> host() {
+        return Machine.names().stream()
+                .filter(fact -> fact.label().equals("real-host"))
+                .map(Fact::value)
+                .findFirst();
     }
 
     @Override

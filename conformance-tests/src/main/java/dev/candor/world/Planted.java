@@ -25,7 +25,7 @@ public final class Planted {
                         new Fact("name", "name", capital(seed, "given name") + " " + capital(seed, "family name")),
                         new Fact("email", "email", word(seed, "mailbox") + "@" + word(seed, "domain") + ".example"),
                         new Fact("host", "host", word(seed, "host")),
-                        new Fact("remote", "remote", remote(seed)),
+                        new Fact("remote", "remote", remote(seed, "")),
                         new Fact("project", "project", word(seed, "project")),
                         new Fact("plugin", "plugin", word(seed, "plugin")),
                         new Fact("repo-id", "secret", Marker.of(seed, "repository id", SETTING)),
@@ -41,10 +41,19 @@ public final class Planted {
     }
 
     // Its parts are markers of their own, so that another user or project leaves the remote as it was.
-    private static String remote(long seed) {
-        return "https://" + word(seed, "remote user") + ":" + Marker.of(seed, "remote token", LONG) + "@git."
-                + word(seed, "remote host") + ".example/" + word(seed, "remote owner") + "/"
-                + word(seed, "remote repository") + ".git";
+    static String remote(long seed, String which) {
+        return "https://" + word(seed, "remote user" + which) + ":" + Marker.of(seed, "remote token" + which, LONG)
+                + "@git." + word(seed, "remote host" + which) + ".example/" + word(seed, "remote owner" + which) + "/"
+                + word(seed, "remote repository" + which) + ".git";
+    }
+
+    /** The kind of the fact that has a label; of what is not planted the label itself, as it is for what machines have. */
+    static String kind(String label) {
+        return facts(0).facts().stream()
+                .filter(fact -> fact.label().equals(label))
+                .map(Fact::kind)
+                .findFirst()
+                .orElse(label.equals("cwd") ? "path" : label);
     }
 
     private static Fact secret(long seed, String label) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -22,14 +23,18 @@ final class SealedBoundary implements Boundary {
     private static final int SECONDS = 10;
 
     private final SealedMachine machine;
+    private final int place;
     private final Path folder;
     private final Process holder;
     private final ProcessHandle first;
     private final Path namespace;
     private final Runnable after;
+    private boolean over;
 
-    private SealedBoundary(SealedMachine machine, Path folder, Process holder, Runnable after) throws IOException {
+    private SealedBoundary(SealedMachine machine, int place, Path folder, Process holder, Runnable after)
+            throws IOException {
         this.machine = machine;
+        this.place = place;
         this.folder = folder;
         this.holder = holder;
         this.after = after;
@@ -42,12 +47,14 @@ final class SealedBoundary implements Boundary {
     /**
      * Makes the namespaces.
      *
+     * @param place what {@link SealedMachine#of} was asked for
      * @param wire number that no other world of this kit has
      * @param folder what {@link SealedMachine#write} wrote; taken away in the end
      * @param stores lines of a file in the folder, a space, and the file over which it is bound
      * @param after called once all is closed
      */
-    static SealedBoundary open(SealedMachine machine, int wire, Path folder, List<String> stores, Runnable after)
+    static SealedBoundary open(
+            SealedMachine machine, int place, int wire, Path folder, List<String> stores, Runnable after)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(line()).redirectErrorStream(true);
         builder.environment().clear();
@@ -59,7 +66,7 @@ final class SealedBoundary implements Boundary {
         BufferedReader output = holder.inputReader(StandardCharsets.UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.equals(READY)) {
-                return new SealedBoundary(machine, folder, holder, after);
+                return new SealedBoundary(machine, place, folder, holder, after);
             }
             said = line;
         }
@@ -135,7 +142,33 @@ final class SealedBoundary implements Boundary {
     }
 
     @Override
+    public Optional<String> host() {
+        return Optional.of(machine.host());
+    }
+
+    /** What its machine has that no planted fact says. */
+    Map<String, String> machine() {
+        return Map.of("mac", machine.mac(), "machine-id", machine.id());
+    }
+
+    int place() {
+        return place;
+    }
+
+    @Override
     public void close() {
+        try {
+            end();
+        } finally {
+            if (!over) {
+                over = true;
+                after.run();
+            }
+        }
+    }
+
+    /** Ends all that runs here; its place stays taken. */
+    void end() {
         try {
             holder.getOutputStream().close();
             if (!holder.waitFor(SECONDS, TimeUnit.SECONDS)) {
@@ -147,8 +180,6 @@ final class SealedBoundary implements Boundary {
         } catch (InterruptedException e) {
             first.destroyForcibly();
             Thread.currentThread().interrupt();
-        } finally {
-            after.run();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Map;
  *
  * @param host its name
  * @param mac hardware address of its one interface, 12 hexadecimal digits
- * @param id 32 hexadecimal digits
+ * @param id 32 hexadecimal digits; empty where it has none
  * @param ip4 address of the interface
  * @param ip6 address of the interface
  * @param kit4 where the kit is reached, over the interface
@@ -30,40 +31,55 @@ record SealedMachine(String host, String mac, String id, String ip4, String ip6,
     static final int MOST = 250;
 
     /** A machine to try with. */
-    static final SealedMachine PROBE = of(0, 0, "probe");
+    static final SealedMachine PROBE = of(0, 0, Map.of("host", "probe"));
 
     private static final int FIRST = 2;
-    private static final String NO_NAME = "localhost";
+    private static final int HEX_MAC = 12;
+    private static final int HEX_ID = 32;
+    private static final int HEX_NAME = 12;
 
     /**
      * A function of the seed, but for the last byte of its addresses.
      *
      * @param place of the world among those that are open, from 0 to {@link #MOST}
+     * @param facts label to value; what is missing of {@code host}, {@code mac} and {@code machine-id} follows from the seed
      */
-    static SealedMachine of(long seed, int place, String host) {
-        String mac = Marker.hex(seed, "mac", 12);
-        // Unicast, and not one of those that are made up at every start: some tools take no other.
-        String first = "%02x".formatted(Integer.parseInt(mac.substring(0, 2), 16) & 0xfc);
+    static SealedMachine of(long seed, int place, Map<String, String> facts) {
         String net = Marker.hex(seed, "network", 14);
         String net4 = "10." + (16 + Integer.parseInt(net.substring(0, 2), 16) % 200) + "."
                 + Integer.parseInt(net.substring(2, 4), 16) + ".";
         String net6 = "fd" + net.substring(4, 6) + ":" + net.substring(6, 10) + ":" + net.substring(10, 14) + "::";
         return new SealedMachine(
-                host.isEmpty() ? NO_NAME : host,
-                first + mac.substring(2),
-                Marker.hex(seed, "machine id", 32),
+                facts.getOrDefault("host", Marker.of(seed, "system's host", HEX_NAME)).strip(),
+                facts.getOrDefault("mac", mac(seed, "")),
+                facts.getOrDefault("machine-id", id(seed, "")),
                 net4 + (FIRST + place),
                 net6 + Integer.toHexString(FIRST + place),
                 net4 + "1",
                 net6 + "1");
     }
 
+    /** Hardware address, 12 hexadecimal digits. */
+    static String mac(long seed, String which) {
+        String mac = Marker.hex(seed, "mac" + which, HEX_MAC);
+        // Unicast, and not one of those that are made up at every start: some tools take no other.
+        return "%02x".formatted(Integer.parseInt(mac.substring(0, 2), 16) & 0xfc) + mac.substring(2);
+    }
+
+    /** What systemd calls the machine. */
+    static String id(long seed, String which) {
+        return Marker.hex(seed, "machine id" + which, HEX_ID);
+    }
+
     List<Fact> facts() {
-        return List.of(
-                new Fact("mac", "mac", mac),
-                new Fact("machine-id", "machine-id", id),
-                new Fact("ip", "ip", ip4),
-                new Fact("ip6", "ip", address(ip6).getHostAddress()));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("mac", "mac", mac));
+        if (!id.isEmpty()) {
+            facts.add(new Fact("machine-id", "machine-id", id));
+        }
+        facts.add(new Fact("ip", "ip", ip4));
+        facts.add(new Fact("ip6", "ip", address(ip6).getHostAddress()));
+        return facts;
     }
 
     /** From a literal; nothing is looked up. */
@@ -80,7 +96,7 @@ record SealedMachine(String host, String mac, String id, String ip4, String ip6,
         String user = facts.getOrDefault("user", "someone");
         Map<String, String> files = new LinkedHashMap<>();
         files.put("hostname", host + "\n");
-        files.put("machine-id", id + "\n");
+        files.put("machine-id", id.isEmpty() ? "" : id + "\n");
         files.put("resolv.conf", "nameserver " + kit4 + "\n");
         files.put("hosts", "127.0.0.1 localhost\n::1 localhost\n" + ip4 + " " + host + "\n" + ip6 + " " + host + "\n");
         // Other sources would ask services of the real machine.

@@ -36,18 +36,27 @@ public final class SealedWorlds {
 
     /** Where programs in these worlds find the kit's name server. */
     public InetAddress kit() {
-        return SealedMachine.address(SealedMachine.of(seed, 0, "").kit4());
+        return SealedMachine.address(SealedMachine.of(seed, 0, Map.of()).kit4());
     }
 
     /** Makes a boundary for a world with these facts. */
-    Boundary boundary(Map<String, String> facts, Path home) throws IOException {
-        int place = take();
+    SealedBoundary boundary(Map<String, String> facts, Path home) throws IOException {
+        return boundary(facts, home, take());
+    }
+
+    /** Makes another boundary in place of one, with the same network addresses. */
+    SealedBoundary instead(SealedBoundary of, Map<String, String> facts, Path home) throws IOException {
+        of.end();
+        return boundary(facts, home, of.place());
+    }
+
+    private SealedBoundary boundary(Map<String, String> facts, Path home, int place) throws IOException {
         try {
-            SealedMachine machine = SealedMachine.of(seed, place, facts.getOrDefault("host", ""));
+            SealedMachine machine = SealedMachine.of(seed, place, facts);
             Path folder = Files.createTempDirectory("candor-machine-").toRealPath();
             machine.write(folder, facts, home, trust);
             List<String> stores = stores(folder);
-            return SealedBoundary.open(machine, wires.incrementAndGet(), folder, stores, () -> giveBack(place));
+            return SealedBoundary.open(machine, place, wires.incrementAndGet(), folder, stores, () -> giveBack(place));
         } catch (IOException | RuntimeException e) {
             giveBack(place);
             throw e;

@@ -4,14 +4,10 @@ import dev.candor.spec.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,29 +17,17 @@ import tools.jackson.databind.JsonNode;
  * Worlds side by side do not see each other.
  */
 public final class World implements AutoCloseable {
-    private final Layout layout;
-    private final Map<String, String> environment;
-    private final Map<String, String> places;
-    private final Facts facts;
+    private final @Nullable SealedWorlds sealed;
     private final WorldFiles files;
-    private final Boundary boundary;
-    private final ProcessTree processes;
+    private volatile Scene scene;
+    private volatile ProcessTree processes;
     private boolean closed;
 
-    private World(Layout layout, Boundary boundary, Facts planted, String tool) {
-        this.layout = layout;
-        this.boundary = boundary;
-        facts = known(planted, layout, boundary);
-        environment = Surroundings.of(layout, planted.values());
-        environment.putAll(boundary.environment());
-        // A fact that this world does not have is an empty text where a template asks for it.
-        places = new LinkedHashMap<>();
-        Planted.labels().forEach(label -> places.put(label, ""));
-        places.putAll(planted.values());
-        places.putAll(layout.places());
-        places.put("tool", tool.toLowerCase(Locale.ROOT));
-        files = new WorldFiles(layout.root());
-        processes = new ProcessTree(boundary);
+    private World(Scene scene, @Nullable SealedWorlds sealed) {
+        this.scene = scene;
+        this.sealed = sealed;
+        files = new WorldFiles(scene.layout().root());
+        processes = new ProcessTree(scene.boundary());
     }
 
     /** Makes an open world. */
@@ -65,7 +49,7 @@ public final class World implements AutoCloseable {
                 Boundary boundary = sealed == null
                         ? new OpenBoundary(layout.root())
                         : sealed.boundary(planted.values(), layout.home());
-                return new World(layout, boundary, planted, tool);
+                return new World(new Scene(layout, boundary, planted, planted, tool), sealed);
             });
             world.furnish(planted.values());
             return world;
@@ -77,72 +61,71 @@ public final class World implements AutoCloseable {
     private synchronized void furnish(Map<String, String> planted) throws IOException {
         refuseOnceClosed();
         for (Map.Entry<Path, byte[]> file :
-                Checkout.files(layout.cwd(), planted).entrySet()) {
+                Checkout.files(scene.layout().cwd(), planted).entrySet()) {
             files.put(file.getKey(), file.getValue());
         }
-        files.put(layout.home().resolve(".gitconfig"), Surroundings.gitConfig(planted));
+        files.put(scene.layout().home().resolve(".gitconfig"), Surroundings.gitConfig(planted));
     }
 
-    private static Facts known(Facts planted, Layout layout, Boundary boundary) {
-        Facts known = planted.and(new Fact("home", "home", layout.home().toString()))
-                .and(new Fact("cwd", "path", layout.cwd().toString()));
-        Optional<String> token =
-                Optional.ofNullable(planted.values().get("remote")).flatMap(World::token);
-        if (token.isPresent()) {
-            known = known.and(new Fact("remote-token", "secret", token.get()));
+    /**
+     * Gives facts other values from now on, as far as this world can: {@link #facts} tells. What is stored stays.
+     *
+     * @param changed label to value, which is empty where the fact is taken away; {@code home} is the name of the folder
+     */
+    public synchronized void change(Map<String, String> changed) {
+        refuseOnceClosed();
+        if (changed.isEmpty()) {
+            return;
         }
-        for (Fact fact : boundary.facts()) {
-            known = known.and(fact);
-        }
-        return known;
-    }
-
-    private static Optional<String> token(String remote) {
         try {
-            return Optional.ofNullable(URI.create(remote).getUserInfo())
-                    .filter(user -> user.indexOf(':') >= 0)
-                    .map(user -> user.substring(user.indexOf(':') + 1));
-        } catch (IllegalArgumentException e) {
-            // The form user@host:path of ssh is no URI, and holds no token.
-            return Optional.empty();
+            Scene before = scene;
+            scene = new Moving(files, sealed).moved(before, changed);
+            if (scene.boundary() != before.boundary()) {
+                processes = new ProcessTree(scene.boundary());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the facts of a step must take effect, but did not", e);
         }
     }
 
     /** The folder that holds all others, without a symbolic link on the way. */
     public Path root() {
-        return layout.root();
+        return scene.layout().root();
     }
 
     public Path home() {
-        return layout.home();
+        return scene.layout().home();
     }
 
     public Path config() {
-        return layout.config();
+        return scene.layout().config();
     }
 
     public Path state() {
-        return layout.state();
+        return scene.layout().state();
     }
 
     /** The working folder: a git checkout. */
     public Path cwd() {
-        return layout.cwd();
+        return scene.layout().cwd();
     }
 
     /** All variables of a run, before those of implementation and step. */
     public Map<String, String> environment() {
-        return Map.copyOf(environment);
+        return Map.copyOf(scene.environment());
     }
 
-    /** Values for templates: {@code home}, {@code config}, {@code state}, {@code cwd}, {@code tool} and each planted fact. */
+    /**
+     * Values for templates: {@code home}, {@code config}, {@code state}, {@code cwd}, {@code tool} and each planted fact, with its
+     * other values: {@code host/0} is the one that the world was opened with, {@code host/1} to {@code host/4} are others.
+     */
     public Map<String, String> places() {
-        return Map.copyOf(places);
+        return Map.copyOf(scene.places());
     }
 
     /** The planted facts, what follows from them here, and what is real and known. */
     public Facts facts() {
-        return facts;
+        return scene.facts();
     }
 
     public ProcessTree processes() {
@@ -151,12 +134,12 @@ public final class World implements AutoCloseable {
 
     /** The addresses that all traffic of this world comes from; none where it has none of its own. */
     public Set<InetAddress> addresses() {
-        return boundary.addresses();
+        return scene.boundary().addresses();
     }
 
     /** The command line that starts another one in this world, in its working folder. */
     public List<String> command(List<String> line) {
-        return boundary.within(line, layout.cwd());
+        return scene.boundary().within(line, scene.layout().cwd());
     }
 
     /**
@@ -193,7 +176,7 @@ public final class World implements AutoCloseable {
     public synchronized Path input(String text) {
         refuseOnceClosed();
         try {
-            Path input = layout.root().resolve("input");
+            Path input = scene.layout().root().resolve("input");
             files.put(input, text.getBytes(StandardCharsets.UTF_8));
             return input;
         } catch (IOException e) {
@@ -202,7 +185,7 @@ public final class World implements AutoCloseable {
     }
 
     private Path path(String template) {
-        return layout.cwd().resolve(Template.fill(template, places));
+        return scene.layout().cwd().resolve(Template.fill(template, scene.places()));
     }
 
     /**
@@ -225,8 +208,8 @@ public final class World implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             processes.close();
-            boundary.close();
-            OpenWorlds.delete(layout.root());
+            scene.boundary().close();
+            OpenWorlds.delete(scene.layout().root());
         } finally {
             OpenWorlds.remove(this);
             if (interrupted) {
@@ -238,7 +221,7 @@ public final class World implements AutoCloseable {
     // While the kit stops, a world is closed under the hands of the scenario that plays in it.
     private void refuseOnceClosed() {
         if (closed) {
-            throw new IllegalStateException("a world that is closed must not be written to, but was: " + layout.root());
+            throw new IllegalStateException("a world that is closed must not be written to, but was: " + scene.layout().root());
         }
     }
 }

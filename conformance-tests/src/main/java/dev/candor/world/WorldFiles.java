@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The kit's own hand in a world's folders: what it puts there, and what else stands there afterwards. */
@@ -33,6 +34,18 @@ final class WorldFiles {
     /** Takes a file or a folder away, if it is there. */
     void remove(Path path) throws IOException {
         Deletion.of(inside(path));
+    }
+
+    /** Gives a folder another name, with all that stands in it; what stands there already is taken away. */
+    void move(Path from, Path to) throws IOException {
+        Path there = inside(to);
+        Deletion.of(there);
+        Files.move(inside(from), there);
+        for (Path file : Set.copyOf(put.keySet())) {
+            if (file.startsWith(from)) {
+                put.put(there.resolve(from.relativize(file)), put.remove(file));
+            }
+        }
     }
 
     Map<String, String> snapshot() {

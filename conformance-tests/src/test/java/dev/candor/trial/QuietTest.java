@@ -57,6 +57,7 @@ final class QuietTest {
                 Decoded.NOTHING,
                 exit,
                 List.of(),
+                Map.of(),
                 Map.of());
         return new Trial("granted", Facts.of(7, List.of()), List.of(run), null, Proof.OPEN);
     }

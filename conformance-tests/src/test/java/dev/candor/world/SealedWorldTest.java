@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 final class SealedWorldTest {
     private static final Facts PLANTED = Planted.facts(7);
     private static final SealedMachine MACHINE =
-            SealedMachine.of(7, 0, PLANTED.values().getOrDefault("host", ""));
+            SealedMachine.of(7, 0, PLANTED.values());
 
     @Test
     void canBeHadHere() {
