@@ -26,8 +26,9 @@ final class DerivedAsDeclared implements Rule {
         }
         List<Sources> all =
                 trial.runs().stream().map(run -> new Sources(trial.facts(run))).toList();
-        if (derived.stream().allMatch(identifier -> all.stream()
-                .allMatch(sources -> sources.applying(identifier).isEmpty()))) {
+        if (derived.stream()
+                .allMatch(identifier -> all.stream()
+                        .allMatch(sources -> sources.applying(identifier).isEmpty()))) {
             return Verdict.inapplicable("without these facts no derivation is declared");
         }
         Optional<String> unknown = derived.stream()

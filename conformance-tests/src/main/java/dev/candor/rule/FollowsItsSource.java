@@ -54,8 +54,9 @@ final class FollowsItsSource implements Rule {
 
     private static Set<String> sources(Identifier identifier, Trial trial) {
         Set<String> sources = new TreeSet<>();
-        Under.of(trial).forEach(run -> run.derivation(identifier)
-                .ifPresent(derivation -> sources.addAll(derivation.labels())));
+        Under.of(trial)
+                .forEach(
+                        run -> run.derivation(identifier).ifPresent(derivation -> sources.addAll(derivation.labels())));
         return sources;
     }
 

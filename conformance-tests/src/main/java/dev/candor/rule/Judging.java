@@ -82,7 +82,7 @@ public final class Judging {
     /** One verdict, with every fact's value taken out. */
     public Judged judge(String requirement, Trial trial) {
         Rule rule = Rules.of(requirement).orElseThrow(() -> new IllegalArgumentException("no rule for " + requirement));
-        Verdict verdict = new Redaction(trial).apply(whole(rule.judge(trial, profile), trial));
+        Verdict verdict = new Redaction(trial.known()).apply(whole(rule.judge(trial, profile), trial));
         Duration took = trial.runs().stream()
                 .map(run -> Duration.between(run.began(), run.over()))
                 .reduce(Duration.ZERO, Duration::plus);

@@ -60,8 +60,10 @@ final class NoHiddenSource implements Rule {
         }
         return pair.oneWorld()
                 && between(pair).stream().noneMatch(run -> SameIdentifier.ends(identifier, run))
-                && (identifier.scope() != Scope.PROJECT || pair.unlike().stream().noneMatch(OF_A_PROJECT::contains))
-                && (identifier.scope() != Scope.MACHINE || pair.unlike().stream().noneMatch(OF_A_MACHINE::contains));
+                && (identifier.scope() != Scope.PROJECT
+                        || pair.unlike().stream().noneMatch(OF_A_PROJECT::contains))
+                && (identifier.scope() != Scope.MACHINE
+                        || pair.unlike().stream().noneMatch(OF_A_MACHINE::contains));
     }
 
     private static List<Run> between(Pair pair) {
@@ -74,14 +76,18 @@ final class NoHiddenSource implements Rule {
     /** For each run with another value the one before it that differs in least; of these, those that say most exactly why. */
     private static List<Finding> changes(List<Pair> telling, Identifier identifier) {
         List<Pair> closest = new ArrayList<>();
-        telling.stream().map(Pair::later).distinct().forEach(later -> telling.stream()
-                .filter(pair -> pair.later().equals(later) && !pair.same(identifier))
-                .min(Comparator.comparing(pair -> pair.unlike().size()))
-                .ifPresent(closest::add));
+        telling.stream()
+                .map(Pair::later)
+                .distinct()
+                .forEach(later -> telling.stream()
+                        .filter(pair -> pair.later().equals(later) && !pair.same(identifier))
+                        .min(Comparator.comparing(pair -> pair.unlike().size()))
+                        .ifPresent(closest::add));
         Optional<Integer> least =
                 closest.stream().map(pair -> pair.unlike().size()).min(Comparator.naturalOrder());
         return closest.stream()
-                .filter(pair -> least.filter(size -> pair.unlike().size() == size).isPresent())
+                .filter(pair ->
+                        least.filter(size -> pair.unlike().size() == size).isPresent())
                 .map(pair -> finding(pair, identifier))
                 .toList();
     }

@@ -32,7 +32,8 @@ record Pair(Under earlier, Under later) {
     /** The way in which both make an identifier, if it is one. */
     Optional<Derivation> derivation(Identifier identifier) {
         Optional<Derivation> before = earlier.derivation(identifier);
-        return later.derivation(identifier).filter(now -> before.filter(now::equals).isPresent());
+        return later.derivation(identifier)
+                .filter(now -> before.filter(now::equals).isPresent());
     }
 
     /** The sources of an identifier that have another value in the later run; nothing where it is made in another way. */

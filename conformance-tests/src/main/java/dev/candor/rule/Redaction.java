@@ -1,10 +1,9 @@
 package dev.candor.rule;
 
-import dev.candor.trial.Trial;
 import dev.candor.world.Fact;
+import dev.candor.world.Facts;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Takes the values of facts out of verdicts: a report names a fact by its label and never prints it. */
 final class Redaction {
@@ -13,11 +12,8 @@ final class Redaction {
 
     private final List<Fact> longestFirst;
 
-    Redaction(Trial trial) {
-        Stream<Fact> changed = trial.runs().stream()
-                .flatMap(run -> run.facts().entrySet().stream())
-                .map(fact -> new Fact(fact.getKey(), fact.getKey(), fact.getValue()));
-        longestFirst = Stream.concat(trial.facts().facts().stream(), changed)
+    Redaction(Facts facts) {
+        longestFirst = facts.facts().stream()
                 .filter(fact -> !fact.value().isBlank())
                 .sorted(Comparator.comparing((Fact fact) -> fact.value().length())
                         .reversed())

@@ -61,7 +61,8 @@ public record Derivation(
 
     /** Whether something goes in that is the same for everybody. */
     public boolean constant() {
-        return templates().anyMatch(template -> !PLACE.matcher(template).replaceAll("").isEmpty());
+        return templates()
+                .anyMatch(template -> !PLACE.matcher(template).replaceAll("").isEmpty());
     }
 
     private Stream<String> templates() {

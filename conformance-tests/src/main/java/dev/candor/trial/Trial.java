@@ -1,6 +1,7 @@
 package dev.candor.trial;
 
 import dev.candor.capture.Exchange;
+import dev.candor.world.Fact;
 import dev.candor.world.Facts;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,17 @@ public record Trial(
             held = held.having(fact.getKey(), fact.getValue());
         }
         return held;
+    }
+
+    /** The facts of its world, and all other values that a run changed them to. */
+    public Facts known() {
+        Facts known = facts;
+        for (Run run : runs) {
+            for (Fact fact : facts(run).facts()) {
+                known = known.facts().contains(fact) ? known : known.and(fact);
+            }
+        }
+        return known;
     }
 
     /** Whether no run opened a connection, sent anything else or looked up a name. */

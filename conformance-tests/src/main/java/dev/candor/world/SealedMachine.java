@@ -50,7 +50,8 @@ record SealedMachine(String host, String mac, String id, String ip4, String ip6,
                 + Integer.parseInt(net.substring(2, 4), 16) + ".";
         String net6 = "fd" + net.substring(4, 6) + ":" + net.substring(6, 10) + ":" + net.substring(10, 14) + "::";
         return new SealedMachine(
-                facts.getOrDefault("host", Marker.of(seed, "system's host", HEX_NAME)).strip(),
+                facts.getOrDefault("host", Marker.of(seed, "system's host", HEX_NAME))
+                        .strip(),
                 facts.getOrDefault("mac", mac(seed, "")),
                 facts.getOrDefault("machine-id", id(seed, "")),
                 net4 + (FIRST + place),

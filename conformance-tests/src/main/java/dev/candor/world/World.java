@@ -221,7 +221,8 @@ public final class World implements AutoCloseable {
     // While the kit stops, a world is closed under the hands of the scenario that plays in it.
     private void refuseOnceClosed() {
         if (closed) {
-            throw new IllegalStateException("a world that is closed must not be written to, but was: " + scene.layout().root());
+            throw new IllegalStateException("a world that is closed must not be written to, but was: "
+                    + scene.layout().root());
         }
     }
 }

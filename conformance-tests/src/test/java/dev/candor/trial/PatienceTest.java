@@ -52,6 +52,15 @@ class PatienceTest {
     private static Run run(Step step, boolean ended) {
         Exit exit = new Exit(ended ? null : 0, Duration.ofSeconds(1), Duration.ZERO, ended, 0);
         return new Run(
-                0, step, Instant.EPOCH, Instant.EPOCH, Capture.NOTHING, Decoded.NOTHING, exit, List.of(), Map.of(), Map.of());
+                0,
+                step,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Capture.NOTHING,
+                Decoded.NOTHING,
+                exit,
+                List.of(),
+                Map.of(),
+                Map.of());
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 final class SealedWorldTest {
     private static final Facts PLANTED = Planted.facts(7);
-    private static final SealedMachine MACHINE =
-            SealedMachine.of(7, 0, PLANTED.values());
+    private static final SealedMachine MACHINE = SealedMachine.of(7, 0, PLANTED.values());
 
     @Test
     void canBeHadHere() {
