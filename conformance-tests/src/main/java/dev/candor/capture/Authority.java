@@ -62,19 +62,20 @@ public final class Authority {
     }
 
     /** What a server of that host name or IP address proves itself with; thread-safe. */
-    SSLContext context(String name) {
+    SSLContext context(String name, Certificate certificate) {
         if (contexts.size() > MOST_NAMES) {
             contexts.clear();
         }
-        return contexts.computeIfAbsent(name, this::prepare);
+        return contexts.computeIfAbsent(certificate + " " + name, key -> prepare(name, certificate));
     }
 
-    private SSLContext prepare(String name) {
+    private SSLContext prepare(String name, Certificate certificate) {
         try {
             char[] password = PASSWORD.toCharArray();
             KeyStore keys = KeyStore.getInstance("JKS");
             keys.load(null, null);
-            keys.setKeyEntry("candor", mint.key(), password, new X509Certificate[] {mint.certificate(name)});
+            keys.setKeyEntry(
+                    "candor", mint.key(), password, new X509Certificate[] {mint.certificate(name, certificate)});
             KeyManagerFactory managers = KeyManagerFactory.getInstance("SunX509");
             managers.init(keys, password);
             SSLContext context = SSLContext.getInstance("TLS");

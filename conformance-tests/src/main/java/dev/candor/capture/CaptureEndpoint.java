@@ -1,6 +1,5 @@
 package dev.candor.capture;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,46 +92,68 @@ public final class CaptureEndpoint implements AutoCloseable {
         String token = AnswerServer.secret();
         String path = proxy ? "" : "/r/" + token;
         try {
-            if (answer instanceof Answer.Replies replies) {
-                return scripted(answers.prepare(token, replies.replies(), Duration.ZERO), path, from);
-            }
-            if (answer instanceof Answer.Hold hold) {
-                return scripted(answers.prepare(token, List.of(OK), hold.delay()), path, from);
-            }
-            if (answer instanceof Answer.Stall) {
-                return accepting(path, () -> Answering.NOTHING, () -> {}, from);
-            }
-            return refusing(path, from);
+            return answer instanceof Answer.Refuse
+                    ? refusing(path, from)
+                    : accepting(manner(answer, token, proxy), path, from);
         } catch (IOException e) {
             throw new UncheckedIOException("a port must be free on " + HOST + ", but: " + e.getMessage(), e);
         }
     }
 
-    private Listener scripted(Script script, String path, Set<InetAddress> from) throws IOException {
-        return accepting(path, () -> new Relay(script), () -> answers.forget(script), from);
+    private Manner manner(Answer answer, String token, boolean proxy) throws IOException {
+        if (answer instanceof Answer.Replies replies) {
+            return Manner.of(answers.prepare(token, replies.replies(), Duration.ZERO), answers);
+        }
+        if (answer instanceof Answer.Hold hold) {
+            return Manner.of(answers.prepare(token, List.of(OK), hold.delay()), answers);
+        }
+        if (answer instanceof Answer.Https https) {
+            Manner taking = Manner.of(answers.prepare(token, List.of(OK), Duration.ZERO), answers);
+            return taking.secured(https.certificate());
+        }
+        if (answer instanceof Answer.Unknown) {
+            return Manner.of(answers.prepare(token, List.of(OK), Duration.ZERO), answers)
+                    .unknown();
+        }
+        if (answer instanceof Answer.Redirect redirect) {
+            return proxy || network != null
+                    ? Manner.redirecting(redirect.status(), Answer.Redirect.HOST)
+                    : Manner.redirecting(
+                            redirect.status(), ports.open(CaptureEndpoint::bind, ServerSocket::getLocalPort));
+        }
+        return Manner.of(() -> Answering.of(answer));
     }
 
     private Listener refusing(String path, Set<InetAddress> from) throws IOException {
         ClosedDoor door = ports.open(ClosedDoor::new, ClosedDoor::port);
         Ledger ledger = new Ledger(new Traffic());
-        lead(from, new SealedNetwork.Station(ledger, null));
-        return new Listener(door, base(door.port(), path), ledger, this::settle, () -> {});
+        lead(from, new SealedNetwork.Station(ledger, null, false));
+        String base = "http://" + HOST + ":" + door.port() + path;
+        return new Listener(door, base, ledger, this::settle, () -> {});
     }
 
-    /** A listener that accepts; what has no path of its own is a proxy. */
-    private Listener accepting(String path, Supplier<Answering> answering, Closeable after, Set<InetAddress> from)
-            throws IOException {
+    private Listener accepting(Manner manner, String path, Set<InetAddress> from) throws IOException {
         Ledger ledger = new Ledger(new Traffic());
         ServerSocket server = ports.open(CaptureEndpoint::bind, ServerSocket::getLocalPort);
-        String base = base(server.getLocalPort(), path);
         boolean proxy = path.isEmpty();
-        boolean tls = proxy || network != null;
-        Lobby lobby = new Lobby(new Reception(base, ledger, answering, tls, proxy, this::name), server.getLocalPort());
+        // A proxy is spoken to in the clear, whatever is said through it.
+        String scheme = proxy ? "http://" : manner.base();
+        String base = (manner.isUnknown() && !proxy ? scheme : scheme + HOST + ":" + server.getLocalPort()) + path;
+        boolean tls = proxy || network != null || base.startsWith("https:");
+        Reception reception =
+                new Reception(base, ledger, manner.answering(), manner.certificate(), tls, proxy, this::name);
+        Lobby lobby = new Lobby(reception, server.getLocalPort());
         OpenDoor door = new OpenDoor(server, socket -> own(lobby, from, socket), ledger::failed);
-        lead(from, new SealedNetwork.Station(ledger, lobby));
+        lead(from, new SealedNetwork.Station(ledger, lobby, manner.isUnknown()));
+        Door elsewhere = manner.elsewhere() == null
+                ? null
+                : new OpenDoor(manner.elsewhere(), socket -> own(lobby, from, socket), ledger::failed);
         return new Listener(door, base, ledger, this::settle, () -> {
+            if (elsewhere != null) {
+                elsewhere.close();
+            }
             lobby.close();
-            after.close();
+            manner.after().close();
         });
     }
 
@@ -165,10 +185,6 @@ public final class CaptureEndpoint implements AutoCloseable {
         ServerSocket server = new ServerSocket();
         server.bind(new InetSocketAddress(HOST, port), Lobby.MOST_OPEN);
         return server;
-    }
-
-    private static String base(int port, String path) {
-        return "http://" + HOST + ":" + port + path;
     }
 
     @Override

@@ -16,10 +16,13 @@ final class Channel implements Closeable {
     private static final byte[] BAD =
             "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int WAITING = 32 << 10;
+
     private final Socket socket;
     private final Incoming in;
     private final Destination local;
     private final boolean given;
+    private final Certificate certificate;
     private @Nullable SSLSocket secured;
     private @Nullable Destination tunnel;
     private @Nullable Destination named;
@@ -34,6 +37,7 @@ final class Channel implements Closeable {
                 .map(name -> new Destination(name, address.port()))
                 .orElse(address);
         URI base = URI.create(reception.base());
+        certificate = reception.certificate();
         given = local.authority(base.getScheme()).equals(base.getRawAuthority());
         in.to(given ? "" : local.toString());
     }
@@ -45,6 +49,8 @@ final class Channel implements Closeable {
     void open() throws IOException {
         in.stage("no byte was sent");
         socket.setTcpNoDelay(true);
+        // Little waits on the way, so that what was written was read, or nearly.
+        socket.setSendBufferSize(WAITING);
     }
 
     OutputStream out() throws IOException {
@@ -83,7 +89,7 @@ final class Channel implements Closeable {
             in.to(named.toString());
         }
         Destination asked = tunnel == null ? local : tunnel;
-        secured = handshake.complete(hello, named == null ? asked.host() : named.host());
+        secured = handshake.complete(hello, named == null ? asked.host() : named.host(), certificate);
     }
 
     String url(Head head) {
@@ -98,6 +104,12 @@ final class Channel implements Closeable {
             return tunnel;
         }
         return named != null ? named : given ? null : local;
+    }
+
+    /** Ends it without a goodbye: the sender learns that nobody here knows of the connection. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     /** Says goodbye, so that the sender sees a whole end. */

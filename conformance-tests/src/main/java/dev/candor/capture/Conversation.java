@@ -85,8 +85,7 @@ final class Conversation implements Runnable, Closeable {
         } finally {
             ledger.traffic().requestEnded();
         }
-        boolean open =
-                answering.answer(place, head.keepsOpen(), channel.out(), status -> ledger.answered(place, status));
+        boolean open = answering.answer(new Asked(place, channel.url(head), head.keepsOpen(), channel, ledger));
         ledger.traffic().moved();
         return open;
     }

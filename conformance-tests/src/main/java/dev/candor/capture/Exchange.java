@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes as sent (after chunks are joined, before any decompression), at most {@link #KEPT} of them
  * @param bytes how many bytes the body really had
  * @param status what was answered; null where nothing was
+ * @param taken how many bytes of the answer, its head included, were taken, give or take what waits on the way
  */
 public record Exchange(
         int index,
@@ -29,7 +30,8 @@ public record Exchange(
         List<Header> headers,
         byte[] body,
         long bytes,
-        @Nullable Integer status) {
+        @Nullable Integer status,
+        long taken) {
 
     // A host name that no URI allows is a host all the same, so this is not left to java.net.URI.
     private static final Pattern HOST =
@@ -38,9 +40,28 @@ public record Exchange(
     /** How many bytes of a body are kept: 16 MiB. */
     public static final int KEPT = 16 << 20;
 
+    /** One of whose answer nothing was taken. */
+    public Exchange(
+            int index,
+            Duration at,
+            String method,
+            String url,
+            String base,
+            List<Header> headers,
+            byte[] body,
+            long bytes,
+            @Nullable Integer status) {
+        this(index, at, method, url, base, headers, body, bytes, status, 0);
+    }
+
     /** The same exchange with what was answered. */
     Exchange answered(int with) {
-        return new Exchange(index, at, method, url, base, headers, body, bytes, with);
+        return new Exchange(index, at, method, url, base, headers, body, bytes, with, taken);
+    }
+
+    /** The same exchange with so much more of its answer taken. */
+    Exchange taking(int more) {
+        return new Exchange(index, at, method, url, base, headers, body, bytes, status, taken + more);
     }
 
     /** The first value of a header, its name in any letter case. */

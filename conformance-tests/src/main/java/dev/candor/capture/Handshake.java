@@ -42,15 +42,16 @@ final class Handshake {
     }
 
     /**
-     * Shakes hands as the server of that name; what is read next is decrypted.
+     * Shakes hands as the server of that name, with such a certificate; what is read next is decrypted.
      *
      * @throws Malformed if that fails, with what it tells
      */
-    SSLSocket complete(Hello hello, String name) throws IOException {
+    SSLSocket complete(Hello hello, String name, Certificate certificate) throws IOException {
         in.stage(Connection.SHOWN);
         Flight flight = new Flight(socket);
         InputStream read = new SequenceInputStream(new ByteArrayInputStream(hello.bytes()), in.undecrypted());
-        SSLSocketFactory server = Authority.ofThisRun().context(name).getSocketFactory();
+        SSLSocketFactory server =
+                Authority.ofThisRun().context(name, certificate).getSocketFactory();
         SSLSocket secured = (SSLSocket) server.createSocket(flight, flight.before(read), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"http/1.1"});

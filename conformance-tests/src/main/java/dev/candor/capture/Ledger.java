@@ -89,6 +89,13 @@ final class Ledger {
         }
     }
 
+    /** The sender, or the system on the way to it, took so many bytes more of an answer. */
+    synchronized void taken(int place, int bytes) {
+        if (place < exchanges.size()) {
+            exchanges.set(place, exchanges.get(place).taking(bytes));
+        }
+    }
+
     synchronized void failed(EndpointFault reason) {
         if (fault == null) {
             fault = reason;

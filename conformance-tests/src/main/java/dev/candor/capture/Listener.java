@@ -3,6 +3,7 @@ package dev.candor.capture;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * {@link #base()}. What was captured stays readable after {@link #close()}.
  */
 public final class Listener implements AutoCloseable {
+    private static final int HTTPS = 443;
+
     private final Door door;
     private final String base;
     private final Ledger ledger;
@@ -32,14 +35,14 @@ public final class Listener implements AutoCloseable {
 
     /**
      * The address to give to the implementation, without a trailing slash: {@code http://127.0.0.1:PORT/r/TOKEN}, of a
-     * proxy {@code http://127.0.0.1:PORT}.
+     * proxy {@code http://127.0.0.1:PORT}. Some answers make it https, or a name.
      */
     public String base() {
         return base;
     }
 
     public String host() {
-        return CaptureEndpoint.HOST;
+        return URI.create(base).getHost();
     }
 
     /** Whether the address is a proxy's, which has no path. */
@@ -48,7 +51,8 @@ public final class Listener implements AutoCloseable {
     }
 
     public int port() {
-        return door.port();
+        int port = URI.create(base).getPort();
+        return port < 0 ? HTTPS : port;
     }
 
     /** Sets time zero of the run; until then it is when the listener was opened. */

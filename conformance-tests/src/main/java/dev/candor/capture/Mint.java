@@ -37,11 +37,17 @@ final class Mint {
     private static final Duration VALID = Duration.ofDays(3);
 
     private static final X500Principal ISSUER = new X500Principal("CN=Candor throw-away authority");
+    private static final X500Principal NOBODY = new X500Principal("CN=Nobody's authority");
     private static final X500Principal SUBJECT = new X500Principal("CN=Candor capture endpoint");
+    private static final String OTHER_NAME = "another.example";
+    /** How much earlier the validity of an expired one began and ended. */
+    private static final Duration LONG_AGO = Duration.ofDays(30);
+
     private static final int SERIAL_BITS = 127;
 
     private final SecureRandom random = new SecureRandom();
     private final KeyPair authority;
+    private final KeyPair nobody;
     private final KeyPair server;
     private final X509Certificate root;
     private final Date from;
@@ -54,11 +60,12 @@ final class Mint {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         authority = generator.generateKeyPair();
+        nobody = generator.generateKeyPair();
         server = generator.generateKeyPair();
-        X509v3CertificateBuilder builder = of(ISSUER, authority);
+        X509v3CertificateBuilder builder = of(ISSUER, ISSUER, authority, from, to);
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-        root = signed(builder);
+        root = signed(builder, authority);
     }
 
     /** The certificate that signs. */
@@ -71,35 +78,48 @@ final class Mint {
         return server.getPrivate();
     }
 
-    /** A certificate for a host name, in ASCII, or an IP address. */
-    X509Certificate certificate(String name) throws GeneralSecurityException, IOException {
-        int type = IPAddress.isValid(name) ? GeneralName.iPAddress : GeneralName.dNSName;
-        X509v3CertificateBuilder builder = of(SUBJECT, server);
-        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName(type, name)));
+    /** A certificate for a host name, in ASCII, or an IP address; of that kind. */
+    X509Certificate certificate(String name, Certificate kind) throws GeneralSecurityException, IOException {
+        boolean expired = kind == Certificate.EXPIRED;
+        boolean known = kind != Certificate.UNTRUSTED;
+        KeyPair signer = known ? authority : nobody;
+        X509v3CertificateBuilder builder = of(
+                known ? ISSUER : NOBODY,
+                SUBJECT,
+                server,
+                expired ? Date.from(from.toInstant().minus(LONG_AGO)) : from,
+                expired ? Date.from(to.toInstant().minus(LONG_AGO)) : to);
+        names(builder, kind == Certificate.OTHER_NAME ? OTHER_NAME : name);
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
         JcaX509ExtensionUtils keys = new JcaX509ExtensionUtils();
         builder.addExtension(
-                Extension.authorityKeyIdentifier, false, keys.createAuthorityKeyIdentifier(authority.getPublic()));
-        return signed(builder);
+                Extension.authorityKeyIdentifier, false, keys.createAuthorityKeyIdentifier(signer.getPublic()));
+        return signed(builder, signer);
     }
 
-    private X509v3CertificateBuilder of(X500Principal subject, KeyPair keys)
+    private static void names(X509v3CertificateBuilder builder, String name) throws IOException {
+        int type = IPAddress.isValid(name) ? GeneralName.iPAddress : GeneralName.dNSName;
+        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName(type, name)));
+    }
+
+    private X509v3CertificateBuilder of(X500Principal issuer, X500Principal subject, KeyPair keys, Date from, Date to)
             throws GeneralSecurityException, IOException {
         BigInteger serial = new BigInteger(SERIAL_BITS, random).add(BigInteger.ONE);
         X509v3CertificateBuilder builder =
-                new JcaX509v3CertificateBuilder(ISSUER, serial, from, to, subject, keys.getPublic());
+                new JcaX509v3CertificateBuilder(issuer, serial, from, to, subject, keys.getPublic());
         return builder.addExtension(
                 Extension.subjectKeyIdentifier,
                 false,
                 new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
     }
 
-    private X509Certificate signed(X509v3CertificateBuilder builder) throws GeneralSecurityException {
+    private static X509Certificate signed(X509v3CertificateBuilder builder, KeyPair signer)
+            throws GeneralSecurityException {
         try {
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(
-                            new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
         } catch (OperatorCreationException e) {
             throw new GeneralSecurityException(e);
         }

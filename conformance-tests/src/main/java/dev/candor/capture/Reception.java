@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * @param base the address that was given to the implementation, without a trailing slash
  * @param ledger keeps what arrives
  * @param answering gives the answers, one for each connection
+ * @param certificate what is shown to who begins TLS
  * @param tls whether a connection that begins like TLS is decrypted
  * @param proxy whether a connection may ask for a tunnel
  * @param names the name by which an address was found, where it was
@@ -19,6 +20,7 @@ record Reception(
         String base,
         Ledger ledger,
         Supplier<Answering> answering,
+        Certificate certificate,
         boolean tls,
         boolean proxy,
         Function<InetAddress, Optional<String>> names) {}

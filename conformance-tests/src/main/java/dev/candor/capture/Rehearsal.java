@@ -58,6 +58,7 @@ final class Rehearsal {
                 "http://127.0.0.1",
                 new Ledger(new Traffic()),
                 () -> Answering.NOTHING,
+                Certificate.TRUSTED,
                 true,
                 false,
                 address -> Optional.empty());

@@ -4,13 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,12 +31,13 @@ final class Relay implements Answering {
     }
 
     @Override
-    public boolean answer(int place, boolean keepOpen, OutputStream to, IntConsumer status) throws IOException {
-        int turn = script.turn(place);
-        byte[] answer = fetch(script.path(turn), keepOpen, script.statuses().get(turn));
-        status.accept(script.statuses().get(turn));
-        to.write(answer);
-        return keepOpen;
+    public boolean answer(Asked asked) throws IOException {
+        int turn = script.turn(asked.place());
+        byte[] answer =
+                fetch(script.path(turn), asked.keepsOpen(), script.statuses().get(turn));
+        asked.status(script.statuses().get(turn));
+        asked.out().write(answer);
+        return asked.keepsOpen();
     }
 
     private byte[] fetch(String path, boolean keepOpen, int expected) throws EndpointFault {

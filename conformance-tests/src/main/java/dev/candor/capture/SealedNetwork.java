@@ -40,8 +40,9 @@ final class SealedNetwork implements Closeable {
      * The run that is under way in one world.
      *
      * @param lobby takes its connections; null: they are refused
+     * @param unknown whether no name is found there
      */
-    record Station(Ledger ledger, @Nullable Lobby lobby) {}
+    record Station(Ledger ledger, @Nullable Lobby lobby, boolean unknown) {}
 
     private SealedNetwork(SealedPlace place) throws IOException {
         this.place = place;
@@ -51,7 +52,7 @@ final class SealedNetwork implements Closeable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the kit was stopped while it started", e);
         }
-        nameServer = NameServer.open(place.names(), NAME_SERVER, names, (from, name) -> false, this::asked);
+        nameServer = NameServer.open(place.names(), NAME_SERVER, names, this::unknown, this::asked);
     }
 
     /** Begins to listen. */
@@ -100,6 +101,11 @@ final class SealedNetwork implements Closeable {
         if (failed != null) {
             throw new IllegalStateException(failed.getMessage() + "; a fault of the kit", failed);
         }
+    }
+
+    private boolean unknown(InetAddress from, String name) {
+        Station station = stations.get(from);
+        return station != null && station.unknown();
     }
 
     private void asked(Question question) {

@@ -48,7 +48,7 @@ class AuthorityTest {
     void vouchesForNamesAndAddresses(String name, int type) throws Exception {
         Mint mint = new Mint();
 
-        X509Certificate certificate = mint.certificate(name);
+        X509Certificate certificate = mint.certificate(name, dev.candor.capture.Certificate.TRUSTED);
 
         certificate.verify(mint.root().getPublicKey());
         assertThat(certificate.getSubjectAlternativeNames()).containsExactly(List.of(type, name));
@@ -64,15 +64,16 @@ class AuthorityTest {
 
         Set<Object> serials = Set.of(
                 mint.root().getSerialNumber(),
-                mint.certificate("a.example").getSerialNumber(),
-                mint.certificate("b.example").getSerialNumber());
+                mint.certificate("a.example", dev.candor.capture.Certificate.TRUSTED).getSerialNumber(),
+                mint.certificate("b.example", dev.candor.capture.Certificate.TRUSTED).getSerialNumber());
 
         assertThat(serials).hasSize(3);
     }
 
     @Test
     void preparesForANameOnce() {
-        assertThat(authority.context("once.example")).isSameAs(authority.context("once.example"));
+        assertThat(authority.context("once.example", dev.candor.capture.Certificate.TRUSTED))
+                .isSameAs(authority.context("once.example", dev.candor.capture.Certificate.TRUSTED));
     }
 
     private static Certificate read(String type, Path file, char @Nullable [] password) throws Exception {

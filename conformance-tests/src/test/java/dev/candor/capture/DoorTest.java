@@ -84,7 +84,13 @@ class DoorTest {
         Socket socket = new Socket();
         socket.bind(new InetSocketAddress("127.0.0.1", 0));
         Reception reception = new Reception(
-                "http://10.11.12.13", ledger, () -> Answering.NOTHING, true, false, address -> Optional.empty());
+                "http://10.11.12.13",
+                ledger,
+                () -> Answering.NOTHING,
+                Certificate.TRUSTED,
+                true,
+                false,
+                address -> Optional.empty());
         lobbies.put(socket.getLocalPort(), new Lobby(reception, server.getLocalPort()));
         socket.connect(server.getLocalSocketAddress());
         return Raw.to(socket);

@@ -9,12 +9,16 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Clients that trust the kit's authority, and ones that do not. */
 final class Tls {
     static final SSLContext TRUSTING = context(true);
     static final SSLContext WARY = context(false);
+
+    /** Of a client that looks at no certificate. */
+    static final SSLContext BLIND = blind();
 
     private Tls() {}
 
@@ -28,6 +32,16 @@ final class Tls {
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SSLContext blind() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Blind()}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
