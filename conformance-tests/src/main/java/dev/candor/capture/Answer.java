@@ -9,6 +9,11 @@ public sealed interface Answer {
     /** Every request is answered with 200 at once. */
     Answer ACCEPT = new Replies(List.of(new Reply(200, Map.of())));
 
+    /** Whether some request is not taken as it should be. */
+    default boolean isFault() {
+        return true;
+    }
+
     /** The port is closed: every connection is refused. */
     record Refuse() implements Answer {}
 
@@ -22,7 +27,12 @@ public sealed interface Answer {
     record Stall() implements Answer {}
 
     /** Every request is answered with 200, each after a while. */
-    record Hold(Duration delay) implements Answer {}
+    record Hold(Duration delay) implements Answer {
+        @Override
+        public boolean isFault() {
+            return false;
+        }
+    }
 
     /** Every request is answered with 200, one byte a second. */
     record Drip() implements Answer {}
@@ -53,7 +63,7 @@ public sealed interface Answer {
      */
     record Redirect(int status) implements Answer {
         /** The other host, where names are the kit's. */
-        static final String HOST = "elsewhere.example";
+        public static final String HOST = "elsewhere.example";
 
         /** Path at the other host. */
         public static final String PATH = "/elsewhere";
@@ -66,7 +76,12 @@ public sealed interface Answer {
     }
 
     /** The endpoint is https, and its requests are answered with 200. */
-    record Https(Certificate certificate) implements Answer {}
+    record Https(Certificate certificate) implements Answer {
+        @Override
+        public boolean isFault() {
+            return certificate != Certificate.TRUSTED;
+        }
+    }
 
     /** Requests are answered in turn; the last reply serves all that follow. */
     record Replies(List<Reply> replies) implements Answer {
@@ -76,6 +91,11 @@ public sealed interface Answer {
                         "replies must hold at least one, but was empty; use Stall to not answer");
             }
             replies = List.copyOf(replies);
+        }
+
+        @Override
+        public boolean isFault() {
+            return replies.stream().anyMatch(reply -> reply.status() / 100 != 2);
         }
     }
 

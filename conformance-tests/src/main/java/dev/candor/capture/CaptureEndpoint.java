@@ -112,6 +112,9 @@ public final class CaptureEndpoint implements AutoCloseable {
             return taking.secured(https.certificate());
         }
         if (answer instanceof Answer.Unknown) {
+            if (network == null) {
+                throw new IllegalArgumentException("a name can be unknown in a sealed world alone, but it is open");
+            }
             return Manner.of(answers.prepare(token, List.of(OK), Duration.ZERO), answers)
                     .unknown();
         }

@@ -56,7 +56,7 @@ record JudgeProfile(
     int judge(Profile profile, Surroundings surroundings, Path into, PrintWriter out) {
         ReportFolder folder = ReportFolder.at(into);
         Implementation implementation = file.implementation(profile);
-        Judging judging = new Judging(specification, profile, Planner.plan(profile, implementation), selected);
+        Judging judging = new Judging(specification, profile, plan(profile, implementation, surroundings), selected);
         List<Scenario> scenarios = judging.scenarios();
         out.printf(
                 "candor judges %s %s by profile %s: %d scenarios in %s%n",
@@ -69,6 +69,14 @@ record JudgeProfile(
                         new Examination(judging, terms, implementation, endpoint, sealed, jobs, again, folder)) {
             return conduct(examination, folder, out);
         }
+    }
+
+    private static Plan plan(Profile profile, Implementation implementation, Surroundings surroundings) {
+        return Planner.plan(profile, implementation).in(proof(surroundings));
+    }
+
+    private static Proof proof(Surroundings surroundings) {
+        return surroundings.kind() == Surroundings.Kind.SEALED ? Proof.SEALED : Proof.OPEN;
     }
 
     private int conduct(Examination examination, ReportFolder folder, PrintWriter out) {
@@ -100,7 +108,7 @@ record JudgeProfile(
                 new Report.Judgee(implementation.name(), implementation.version()),
                 profile,
                 seed,
-                surroundings.kind() == Surroundings.Kind.SEALED ? Proof.SEALED : Proof.OPEN,
+                proof(surroundings),
                 Set.copyOf(specification.frozen()),
                 partial,
                 file.knownFailures(),

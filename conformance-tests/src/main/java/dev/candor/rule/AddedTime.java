@@ -1,20 +1,17 @@
 package dev.candor.rule;
 
 import dev.candor.spec.Profile;
+import dev.candor.trial.Pair;
 import dev.candor.trial.Run;
-import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
-/** HARMLESS-02: a fault of the endpoint adds at most the declared budget to the duration of a run. */
+/** HARMLESS-02: no fault of the endpoint adds more than the declared budget to the duration of a run. */
 final class AddedTime implements Rule {
-    /** How many pairs a median needs. */
-    private static final int PAIRS = 5;
-
     @Override
     public String requirement() {
         return "HARMLESS-02";
@@ -22,66 +19,95 @@ final class AddedTime implements Rule {
 
     @Override
     public Verdict judge(Trial trial, Profile profile) {
-        List<Run> denied = Speech.emits(trial, Sending.DENIED);
-        List<Run> faulted = Faults.faulted(trial);
         Duration budget = profile.delivery().exitBudget();
-        if (denied.isEmpty() || faulted.isEmpty()) {
+        List<Fault> faults = Pair.of(trial.runs()).values().stream()
+                .map(pairs -> new Fault(pairs, budget))
+                .toList();
+        if (faults.isEmpty()) {
             return Verdict.inconclusive("there is no pair of a denied and a faulted run");
         }
         if (!Faults.wouldSend(trial)) {
             return Verdict.inconclusive("nothing was sent in this world without the fault either");
         }
-        if (Faults.isSeen(faulted) && faulted.stream().noneMatch(Faults::isMet)) {
-            return Verdict.inconclusive("no run met the fault: nothing was sent while it lasted");
+        if (faults.stream().anyMatch(Fault::over)) {
+            return failed(faults);
         }
-        return judge(added(denied, faulted), budget, faulted);
+        List<String> open = faults.stream().flatMap(fault -> fault.doubt().stream()).toList();
+        return open.isEmpty() ? passed(faults, budget) : Verdict.inconclusive(String.join("; ", open));
     }
 
-    private static Verdict judge(List<Duration> added, Duration budget, List<Run> all) {
-        Run faulted = all.get(0);
-        boolean first = added.get(0).compareTo(budget) <= 0 && !faulted.exit().ended();
-        if (first) {
-            return Verdict.passed(added.get(0).toMillis() + " ms added, of at most " + budget.toMillis() + " ms");
+    private static Verdict failed(List<Fault> faults) {
+        List<Finding> findings = new ArrayList<>();
+        faults.stream().filter(Fault::over).forEach(fault -> findings.add(fault.finding()));
+        String others = faults.stream()
+                .filter(fault -> !fault.over() && fault.doubtful())
+                .map(Fault::name)
+                .collect(Collectors.joining(", "));
+        Verdict verdict = Verdict.of(findings, "");
+        return others.isEmpty()
+                ? verdict
+                : Verdict.failed(verdict.reason() + "; over it in the one run that was made: " + others, findings);
+    }
+
+    private static Verdict passed(List<Fault> faults, Duration budget) {
+        Fault worst = faults.stream()
+                .max(Comparator.comparing(Fault::added))
+                .orElseThrow();
+        String names = faults.stream().map(Fault::name).collect(Collectors.joining(", "));
+        return Verdict.passed("at most " + worst.told() + ", of at most " + budget.toMillis() + " ms; played: " + names);
+    }
+
+    /** One fault, and how long it held the runs up. */
+    private record Fault(List<Pair> pairs, Duration budget) {
+        String name() {
+            return faulted().step().name();
         }
-        if (added.size() < PAIRS) {
-            return Verdict.inconclusive("the first pair is over the budget and fewer than " + PAIRS + " were played");
+
+        private Run faulted() {
+            return pairs.get(0).faulted();
         }
-        Duration median = median(added);
-        String told = median.toMillis() + " ms added, the median of " + added.size() + " pairs";
-        if (median.compareTo(budget) <= 0) {
+
+        /** Whether the first pair alone does not settle it. */
+        boolean doubtful() {
+            return pairs.get(0).over(budget);
+        }
+
+        private boolean decided() {
+            return pairs.size() >= Pair.DECIDING;
+        }
+
+        Duration added() {
+            return doubtful() ? Pair.median(pairs) : pairs.get(0).added();
+        }
+
+        boolean over() {
+            return doubtful() && decided() && added().compareTo(budget) > 0;
+        }
+
+        String told() {
+            String median = doubtful() ? ", the median of " + pairs.size() + " pairs" : "";
+            return added().toMillis() + " ms added" + median;
+        }
+
+        Finding finding() {
+            return Finding.at(faulted(), name(), "at most " + budget.toMillis() + " ms added", told());
+        }
+
+        /** Why nothing can be said of it, where that is so. */
+        List<String> doubt() {
+            List<Run> runs = pairs.stream().map(Pair::faulted).toList();
+            if (runs.stream().noneMatch(Faults::isMet)) {
+                return List.of("no run met the fault \"" + name() + "\": nothing was sent while it lasted");
+            }
+            if (doubtful() && !decided()) {
+                return List.of("the first pair of \"" + name() + "\" is over the budget and fewer than " + Pair.DECIDING
+                        + " were played");
+            }
             // Of a run that was ended only the least is known, and that is little where the tool itself is slow.
-            long known = within(added, budget, all);
-            return 2 * known > added.size()
-                    ? Verdict.passed(told + ", of at most " + budget.toMillis() + " ms")
-                    : Verdict.inconclusive(told + ", but runs were ended before they could show more");
+            long known = pairs.stream().filter(pair -> !pair.over(budget)).count();
+            return doubtful() && 2 * known <= pairs.size()
+                    ? List.of(name() + ": " + told() + ", but runs were ended before they could show more")
+                    : List.of();
         }
-        String at = faulted.step().name();
-        return Verdict.of(List.of(Finding.at(faulted, at, "at most " + budget.toMillis() + " ms added", told)), "");
-    }
-
-    private static List<Duration> added(List<Run> denied, List<Run> faulted) {
-        List<Duration> added = new ArrayList<>();
-        for (int pair = 0; pair < Math.min(denied.size(), faulted.size()); pair++) {
-            // A run that was ended took at least until its bound.
-            added.add(faulted.get(pair)
-                    .exit()
-                    .took()
-                    .minus(denied.get(pair).exit().took()));
-        }
-        return added;
-    }
-
-    private static long within(List<Duration> added, Duration budget, List<Run> faulted) {
-        return IntStream.range(0, added.size())
-                .filter(pair ->
-                        !faulted.get(pair).exit().ended() && added.get(pair).compareTo(budget) <= 0)
-                .count();
-    }
-
-    private static Duration median(List<Duration> durations) {
-        List<Duration> sorted = new ArrayList<>(durations);
-        Collections.sort(sorted);
-        // Of an even number the lower one of the two in the middle, in favour of who is judged.
-        return sorted.get((sorted.size() - 1) / 2);
     }
 }

@@ -5,6 +5,7 @@ import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The runs of a trial in which the endpoint did not answer as it should. */
 final class Faults {
@@ -12,27 +13,25 @@ final class Faults {
 
     static List<Run> faulted(Trial trial) {
         return Speech.emits(trial, Sending.ALLOWED).stream()
-                .filter(run -> isFault(run.step().answer()))
+                .filter(run -> run.step().answer().isFault())
                 .toList();
     }
 
-    static boolean isFault(Answer answer) {
-        return answer instanceof Answer.Refuse || answer instanceof Answer.Stall;
-    }
-
-    /** Whether the fault leaves a trace where it is met: a refused connection leaves none. */
-    static boolean isSeen(List<Run> faulted) {
-        return faulted.stream().noneMatch(run -> run.step().answer() instanceof Answer.Refuse);
-    }
-
-    /** Whether the run reached the endpoint, as far as that is seen; to look its name up is not enough. */
+    /** Whether the run came upon the fault, as far as that leaves a trace: a refused connection leaves none. */
     static boolean isMet(Run run) {
-        return !run.exchanges().isEmpty() || !run.capture().requestless().isEmpty();
+        Answer answer = run.step().answer();
+        // Who needs no name is not concerned by one that is not found.
+        boolean asked = answer instanceof Answer.Unknown && !run.capture().lookups().isEmpty();
+        return answer instanceof Answer.Refuse
+                || asked
+                || !run.exchanges().isEmpty()
+                || !run.capture().requestless().isEmpty();
     }
 
-    /** Whether a run without the fault sent something. */
+    /** Whether a run without a fault sent something, in this world or in that of the control. */
     static boolean wouldSend(Trial trial) {
-        return Speech.emits(trial, Sending.ALLOWED).stream()
-                .anyMatch(run -> !isFault(run.step().answer()) && !run.events().isEmpty());
+        return Stream.concat(Stream.of(trial), trial.control().stream())
+                .flatMap(one -> Speech.emits(one, Sending.ALLOWED).stream())
+                .anyMatch(run -> !run.step().answer().isFault() && !run.events().isEmpty());
     }
 }

@@ -5,15 +5,18 @@ import dev.candor.spec.Notice;
 import dev.candor.spec.Profile;
 import dev.candor.spec.Stream;
 import dev.candor.trial.Run;
+import dev.candor.trial.Trial;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The standard output of a host tool, telemetry's own declared lines taken out. */
+/** What a host tool prints to one stream, telemetry's own declared lines taken out. */
 final class Output {
     /** More lines than any notice has. */
     private static final int WINDOW = 30;
@@ -24,9 +27,16 @@ final class Output {
     // Durations, process numbers and build ids differ between any two runs.
     private static final Pattern CHANGING = Pattern.compile("\\b(?=[a-f-]*\\d)[0-9a-f-]{8,}\\b|\\d+([.,:]\\d+)*");
 
-    private final List<Told> declared = new ArrayList<>();
+    /** A JVM tells on its own account which variables it has read. */
+    private static final Pattern JVM = Pattern.compile("(NOTE: )?Picked up \\w*JAVA\\w*OPTIONS: .*");
 
-    Output(Profile profile) {
+    private static final int QUOTED = 120;
+
+    private final List<Told> declared = new ArrayList<>();
+    private final Stream stream;
+
+    Output(Profile profile, Stream stream) {
+        this.stream = stream;
         profile.notices().stream().map(Notice::pattern).map(Told::new).forEach(declared::add);
         for (Consent.Command command : profile.consent().commands().values()) {
             java.util.stream.Stream.of(command.prints(), command.granted(), command.denied())
@@ -43,8 +53,8 @@ final class Output {
         if (texts(expected).equals(texts(actual))) {
             return Optional.empty();
         }
-        List<String> left = texts(without(expected, actual));
-        List<String> right = texts(without(actual, expected));
+        List<String> left = texts(without(expected, Set.copyOf(texts(actual))));
+        List<String> right = texts(without(actual, Set.copyOf(texts(expected))));
         if (left.equals(right)) {
             return Optional.empty();
         }
@@ -55,8 +65,46 @@ final class Output {
         return Optional.of(right.size() + " lines in place of " + left.size() + ", other ones from line " + (same + 1));
     }
 
-    private static List<Line> lines(Run run) {
-        return Folded.unescaped(run.output(Stream.STDOUT))
+    /** What a run prints that no usual one does, here or in the control; nothing where that is nothing. */
+    Optional<String> more(Trial trial, Predicate<Run> usual, Run run) {
+        Set<String> known = new HashSet<>(known(trial, usual));
+        trial.control().ifPresent(control -> known.addAll(known(control, usual)));
+        List<Line> own = lines(run, new Redaction(trial.facts()));
+        List<Line> rest = own.stream().anyMatch(line -> isNew(line, known)) ? without(own, known) : List.of();
+        List<Line> more = rest.stream().filter(line -> isNew(line, known)).toList();
+        if (more.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = more.get(0).text();
+        return Optional.of(more.size() + (more.size() == 1 ? " line more: " : " lines more, the first one: ")
+                + first.substring(0, Math.min(first.length(), QUOTED)));
+    }
+
+    /** With each world's own folders and names taken out, so that two worlds can be compared. */
+    private Set<String> known(Trial trial, Predicate<Run> usual) {
+        Redaction redaction = new Redaction(trial.facts());
+        return trial.runs().stream()
+                .filter(usual)
+                .flatMap(run -> texts(lines(run, redaction)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNew(Line line, Set<String> known) {
+        return !line.steady().isEmpty()
+                && !known.contains(line.steady())
+                && !JVM.matcher(line.text()).matches();
+    }
+
+    private List<Line> lines(Run run) {
+        return lines(run.output(stream));
+    }
+
+    private List<Line> lines(Run run, Redaction redaction) {
+        return lines(redaction.text(run.output(stream)));
+    }
+
+    private static List<Line> lines(String output) {
+        return Folded.unescaped(output)
                 .lines()
                 .map(line -> new Line(
                         CHANGING.matcher(Folded.text(line)).replaceAll("#"), Folded.text(line), Folded.boxed(line)))
@@ -68,8 +116,7 @@ final class Output {
     }
 
     /** The lines without each block that bears a declared text, and without what else belongs to that block. */
-    private List<Line> without(List<Line> lines, List<Line> others) {
-        Set<String> shared = new HashSet<>(texts(others));
+    private List<Line> without(List<Line> lines, Set<String> shared) {
         List<Line> rest = new ArrayList<>(lines);
         if (lines.stream().filter(line -> belongs(line, shared)).count() > OWN) {
             return rest;

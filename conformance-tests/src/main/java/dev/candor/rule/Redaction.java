@@ -31,7 +31,8 @@ final class Redaction {
         return new Finding(f.run(), f.exchange(), text(f.at()), text(f.expected()), text(f.actual()));
     }
 
-    private String text(String text) {
+    /** A text with the label of each fact in the place of its value. */
+    String text(String text) {
         String redacted = text;
         for (Fact fact : longestFirst) {
             redacted = redacted.replace(fact.value(), "<" + fact.label() + ">");

@@ -25,7 +25,7 @@ final class SameOutput implements Rule {
         }
         Run off = denied.get(0);
         List<Finding> findings = new ArrayList<>();
-        Output output = new Output(profile);
+        Output output = new Output(profile, dev.candor.spec.Stream.STDOUT);
         Stream.concat(allowed.stream(), denied.stream().skip(1)).forEach(run -> compare(off, run, output, findings));
         if (!findings.isEmpty()) {
             return Verdict.of(findings, "");
@@ -33,7 +33,7 @@ final class SameOutput implements Rule {
         if (!Faults.wouldSend(trial)) {
             return Verdict.inconclusive("nothing was sent in this world, so nothing could have come in the way");
         }
-        if (allowed.stream().noneMatch(run -> Faults.isFault(run.step().answer()))) {
+        if (allowed.stream().noneMatch(run -> run.step().answer().isFault())) {
             return Verdict.inconclusive("every run with the fault had to be ended");
         }
         return Verdict.passed("exit status and standard output were the same with and without telemetry");

@@ -3,24 +3,13 @@ package dev.candor.trial;
 import dev.candor.capture.Answer;
 import dev.candor.capture.Answer.Reply;
 import dev.candor.spec.Delivery;
-import dev.candor.spec.Switch;
-import dev.candor.spec.Switch.Effect;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What happens when the endpoint does not answer as it should: backlog, retries, added time. */
+/** What happens when the endpoint does not answer as it should: backlog and retries. */
 final class FaultScenarios {
-    /** Pairs of a denied and a faulted run that decide about added time when the first pair differs. */
-    private static final int PAIRS = 5;
-
-    /** How far past the budget a faulted run is watched. */
-    private static final Duration BEYOND = Duration.ofSeconds(2);
-
-    private static final Map<String, String> CI = Map.of("CI", "true");
     private static final Reply SERVER_ERROR = new Reply(500, Map.of());
     private static final Reply ACCEPTED = new Reply(200, Map.of());
     private static final Reply LATER = new Reply(503, Map.of("Retry-After", "3600"));
@@ -42,12 +31,6 @@ final class FaultScenarios {
         }
         scenarios.add(retries(ground));
         scenarios.add(retryAfter(ground));
-        denial(ground, stored).ifPresent(denial -> {
-            scenarios.add(addedTime(ground, denial, "fault/refused", new Answer.Refuse(), Map.of()));
-            scenarios.add(addedTime(ground, denial, "fault/never-answers", new Answer.Stall(), Map.of()));
-            // Some tools send in line where they detect continuous integration, and in the background elsewhere.
-            scenarios.add(addedTime(ground, denial, "fault/never-answers-in-ci", new Answer.Stall(), CI));
-        });
         return scenarios;
     }
 
@@ -90,48 +73,5 @@ final class FaultScenarios {
                 Step.of("within Retry-After", Stimulus.IDLE, Sending.ALLOWED));
         return Scenario.of("fault/retry-after", List.of("HARMLESS-04"), ground.granted(steps))
                 .against(GrantedScenarios.CONTROL);
-    }
-
-    /** The denial that runs are paired with: by a variable where there is one, since it needs no step of its own. */
-    private static Optional<Denial> denial(Ground ground, List<Denial> stored) {
-        for (Switch decides : Setting.settable(ground)) {
-            List<String> values = Denial.values(decides, Effect.DENIES);
-            if (!values.isEmpty() && decides.kind() == Switch.Kind.ENVIRONMENT) {
-                return Optional.of(Denial.of(ground, decides, values.get(0)));
-            }
-        }
-        return stored.stream().findFirst();
-    }
-
-    private static Scenario addedTime(
-            Ground ground, Denial denial, String name, Answer fault, Map<String, String> environment) {
-        Duration budget = ground.profile().delivery().exitBudget();
-        List<Step> steps = new ArrayList<>(ground.granting());
-        steps.add(ground.emit("endpoint up", Sending.ALLOWED).in(environment));
-        for (int pair = 0; pair < PAIRS; pair++) {
-            steps.addAll(denial.before());
-            steps.add(
-                    denial.during().apply(ground.emit("denied", Sending.DENIED).in(environment)));
-            steps.addAll(denial.after());
-            steps.add(ground.emit(name, Sending.ALLOWED)
-                    .in(environment)
-                    .answered(fault)
-                    .within(budget.plus(budget).plus(BEYOND)));
-        }
-        return Scenario.of(name, List.of("HARMLESS-01", "HARMLESS-02"), steps)
-                .until(runs -> firstPairIsClose(runs, budget));
-    }
-
-    private static boolean firstPairIsClose(List<Run> runs, Duration budget) {
-        List<Run> denied =
-                runs.stream().filter(r -> r.step().sending() == Sending.DENIED).toList();
-        List<Run> faulted = runs.stream()
-                .filter(r -> r.step().sending() == Sending.ALLOWED && r.step().answer() != Answer.ACCEPT)
-                .toList();
-        if (faulted.size() != 1 || denied.size() != 1) {
-            return false;
-        }
-        Duration added = faulted.get(0).exit().took().minus(denied.get(0).exit().took());
-        return !faulted.get(0).exit().ended() && added.compareTo(budget) <= 0;
     }
 }

@@ -38,7 +38,9 @@ final class GrantedScenarios {
             "PRIVACY-01",
             "PRIVACY-03",
             "PRIVACY-04",
-            "PRIVACY-06");
+            "PRIVACY-06",
+            "TRANSPORT-03",
+            "TRANSPORT-05");
 
     private GrantedScenarios() {}
 
@@ -134,7 +136,7 @@ final class GrantedScenarios {
         if (steps.size() == granting) {
             return List.of();
         }
-        List<String> requirements = new ArrayList<>(List.of("PRIVACY-01", "PRIVACY-03", "SHAPE-01", "SHAPE-02"));
+        List<String> requirements = new ArrayList<>(List.of("PRIVACY-01", "PRIVACY-03", "SHAPE-01", "SHAPE-02", "TRANSPORT-03"));
         if (plantsInErrors(ground)) {
             requirements.add("PRIVACY-04");
         }

@@ -8,6 +8,11 @@ import java.util.List;
 
 /** Expands a profile into the scenarios that an implementation is judged by: few runs, many verdicts. */
 public final class Planner {
+    /** The scenario without a step, for what the profile alone decides. */
+    private static final String PROFILE = "profile";
+
+    private static final List<String> ON_PROFILE = List.of("TRANSPORT-01", "TRANSPARENT-03", "TRANSPARENT-04");
+
     private Planner() {}
 
     public static Plan plan(Profile profile, Implementation implementation) {
@@ -23,6 +28,9 @@ public final class Planner {
         scenarios.addAll(DeniedScenarios.of(ground));
         scenarios.addAll(TellingScenarios.of(ground));
         scenarios.addAll(FaultScenarios.of(ground));
+        scenarios.addAll(TimedScenarios.of(ground));
+        scenarios.addAll(TransportScenarios.of(ground));
+        scenarios.add(Scenario.of(PROFILE, ON_PROFILE, List.of()));
         if (implementation.unsupported(Stimulus.IDLE, null).isPresent()) {
             scenarios.replaceAll(Planner::withoutIdle);
         }

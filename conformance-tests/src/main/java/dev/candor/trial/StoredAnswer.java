@@ -2,6 +2,7 @@ package dev.candor.trial;
 
 import dev.candor.capture.Answer;
 import dev.candor.capture.Answer.Reply;
+import dev.candor.capture.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,34 @@ final class StoredAnswer {
 
     private static final int SERVER_ERROR = 500;
 
+    /** The answers that hold nothing more than their name. */
+    private static final Map<String, Answer> PLAIN = Map.ofEntries(
+            Map.entry("refuse", new Answer.Refuse()),
+            Map.entry("unknown", new Answer.Unknown()),
+            Map.entry("stall", new Answer.Stall()),
+            Map.entry("drip", new Answer.Drip()),
+            Map.entry("reset", new Answer.Reset(false)),
+            Map.entry("reset-after-head", new Answer.Reset(true)),
+            Map.entry("garbage", new Answer.Garbage()),
+            Map.entry("broken-chunk", new Answer.BrokenChunk()),
+            Map.entry("flood", new Answer.Flood()),
+            Map.entry("loop", new Answer.Loop()),
+            Map.entry("https-trusted", new Answer.Https(Certificate.TRUSTED)),
+            Map.entry("https-untrusted", new Answer.Https(Certificate.UNTRUSTED)),
+            Map.entry("https-expired", new Answer.Https(Certificate.EXPIRED)),
+            Map.entry("https-other-name", new Answer.Https(Certificate.OTHER_NAME)));
+
+    private static final int MOVED = 302;
+
     private StoredAnswer() {}
 
     static Answer read(JsonNode run) {
-        return switch (run.path("answer").asString("accept")) {
-            case "refuse" -> new Answer.Refuse();
-            case "stall" -> new Answer.Stall();
+        String name = run.path("answer").asString("accept");
+        return switch (name) {
             case "hold" -> new Answer.Hold(Millis.read(run, "holdMillis", HELD));
             case "replies" -> new Answer.Replies(replies(run.path("replies")));
-            default -> Answer.ACCEPT;
+            case "redirect" -> new Answer.Redirect(run.path("redirectStatus").asInt(MOVED));
+            default -> PLAIN.getOrDefault(name, Answer.ACCEPT);
         };
     }
 
@@ -41,18 +61,24 @@ final class StoredAnswer {
         if (answer.equals(Answer.ACCEPT)) {
             return;
         }
-        if (answer instanceof Answer.Refuse) {
-            run.put("answer", "refuse");
-        } else if (answer instanceof Answer.Stall) {
-            run.put("answer", "stall");
-        } else if (answer instanceof Answer.Hold hold) {
+        if (answer instanceof Answer.Hold hold) {
             run.put("answer", "hold").set("holdMillis", Millis.of(hold.delay()));
         } else if (answer instanceof Answer.Replies replies) {
             write(replies, run.put("answer", "replies").putArray("replies"));
+        } else if (answer instanceof Answer.Redirect redirect) {
+            run.put("answer", "redirect").put("redirectStatus", redirect.status());
         } else {
-            throw new IllegalStateException(
-                    "each answer must have a form in stored trials, but this has none: " + answer);
+            run.put("answer", name(answer));
         }
+    }
+
+    private static String name(Answer answer) {
+        return PLAIN.entrySet().stream()
+                .filter(plain -> plain.getValue().equals(answer))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "each answer must have a form in stored trials, but this has none: " + answer));
     }
 
     private static void write(Answer.Replies replies, ArrayNode stored) {

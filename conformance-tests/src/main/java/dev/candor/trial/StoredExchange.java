@@ -36,7 +36,8 @@ public final class StoredExchange {
                 List.copyOf(headers),
                 body,
                 exchange.path("bytes").asLong(body.length),
-                status.isMissingNode() ? null : status.asInt());
+                status.isMissingNode() ? null : status.asInt(),
+                exchange.path("answer").path("takenBytes").asLong(0));
     }
 
     /** The exchange with what is kept of its body in base64. */
@@ -56,7 +57,10 @@ public final class StoredExchange {
             stored.put("bytes", exchange.bytes());
         }
         if (exchange.status() != null) {
-            stored.putObject("answer").put("status", exchange.status());
+            ObjectNode answer = stored.putObject("answer").put("status", exchange.status());
+            if (exchange.taken() > 0) {
+                answer.put("takenBytes", exchange.taken());
+            }
         }
         return stored;
     }

@@ -1,5 +1,6 @@
 package dev.candor.trial;
 
+import dev.candor.capture.Answer;
 import dev.candor.capture.Capture;
 import dev.candor.capture.CaptureEndpoint;
 import dev.candor.capture.Listener;
@@ -78,15 +79,22 @@ public final class TrialRunner {
         Duration quiet = Quiet.after(control, profile);
         List<Listener> listeners = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
+        if (scenario.steps().isEmpty()) {
+            return new Trial(scenario.name(), Facts.of(seed, List.of()), runs, control, proof());
+        }
         try (World world = World.open(scenario.facts().apply(Planted.facts(seed)), implementation.tool(), sealed)) {
             Facts first = world.facts();
-            for (Step template : scenario.steps()) {
+            for (Step planned : scenario.steps()) {
+                Step template = scenario.course().apply(planned, List.copyOf(runs)).orElse(null);
+                if (template == null || !playable(template)) {
+                    continue;
+                }
                 world.change(new Filling(world.places(), implementation.tool()).facts(template));
                 Listener listener = endpoint.open(template.answer(), world.addresses());
                 listeners.add(listener);
                 underway.add(listener);
                 Step step = prepared(template, world);
-                Run run = run(runs.size(), step, scenario.timed(template), world, listener, quiet)
+                Run run = run(runs.size(), step, scenario.alone(template, runs), world, listener, quiet)
                         .with(world.facts().unlike(first));
                 runs.add(run);
                 if (!patience.survives(run) || scenario.enough().test(List.copyOf(runs))) {
@@ -94,11 +102,20 @@ public final class TrialRunner {
                 }
             }
             List<Run> all = takenAgain(runs, listeners);
-            return new Trial(scenario.name(), first, all, control, sealed == null ? Proof.OPEN : Proof.SEALED);
+            return new Trial(scenario.name(), first, all, control, proof());
         } finally {
             listeners.forEach(this::keep);
             listeners.forEach(Listener::close);
         }
+    }
+
+    private Proof proof() {
+        return sealed == null ? Proof.OPEN : Proof.SEALED;
+    }
+
+    /** In an open world the names are not the kit's. */
+    private boolean playable(Step step) {
+        return sealed != null || !(step.answer() instanceof Answer.Unknown);
     }
 
     private Step prepared(Step template, World world) {

@@ -43,6 +43,11 @@ public final class Destination {
     public static boolean isForeign(Profile profile, String host) {
         return !host.isEmpty()
                 && !profile.hosts().contains(host)
-                && !LOOPBACK.matcher(host).matches();
+                && !isLoopback(host);
+    }
+
+    /** Whether a host, in lower case, is the machine itself. */
+    public static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 }

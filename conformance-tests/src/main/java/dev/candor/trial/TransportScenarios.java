@@ -1,0 +1,101 @@
+package dev.candor.trial;
+
+import dev.candor.capture.Answer;
+import dev.candor.capture.Certificate;
+import dev.candor.spec.Delivery;
+import dev.candor.spec.Endpoint;
+import dev.candor.spec.EventType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** To whom payloads are given, and how large they are. */
+final class TransportScenarios {
+    private static final List<Integer> MOVED = List.of(301, 302, 303, 307, 308);
+
+    /** Bytes of an event with its examples, about. */
+    private static final int EVENT = 300;
+
+    /** As many as a run may have where each takes a request of its own. */
+    private static final int SOME = 20;
+
+    private static final int MANY = 2_000;
+
+    private TransportScenarios() {}
+
+    static List<Scenario> of(Ground ground) {
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Endpoint> endpoints = ground.profile().endpoints();
+        if (endpoints.stream().anyMatch(endpoint -> endpoint.url().startsWith("https:"))) {
+            scenarios.add(certificates(ground));
+        }
+        scenarios.add(redirects(ground));
+        scenarios.add(size(ground));
+        return scenarios;
+    }
+
+    private static Scenario certificates(Ground ground) {
+        List<Step> steps = new ArrayList<>(ground.granting());
+        steps.add(certificate(ground, "trusted certificate", Certificate.TRUSTED));
+        steps.add(certificate(ground, "untrusted certificate", Certificate.UNTRUSTED));
+        steps.add(certificate(ground, "expired certificate", Certificate.EXPIRED));
+        steps.add(certificate(ground, "certificate for another name", Certificate.OTHER_NAME));
+        return Scenario.of("transport/certificates", List.of("TRANSPORT-02", "HARMLESS-03"), steps);
+    }
+
+    private static Step certificate(Ground ground, String name, Certificate certificate) {
+        return answered(ground, name, new Answer.Https(certificate));
+    }
+
+    private static Scenario redirects(Ground ground) {
+        List<Step> steps = new ArrayList<>(ground.granting());
+        MOVED.forEach(status -> steps.add(answered(ground, "redirect " + status, new Answer.Redirect(status))));
+        return Scenario.of("transport/redirects", List.of("TRANSPORT-04", "HARMLESS-03"), steps)
+                .against(GrantedScenarios.CONTROL);
+    }
+
+    private static Step answered(Ground ground, String name, Answer answer) {
+        return ground.emit(name, Sending.ALLOWED)
+                .without(ground.profile().delivery().resetBackoff())
+                .answered(answer);
+    }
+
+    /** More than fits: many events, and one that is larger than a request may be where an event may carry text. */
+    private static Scenario size(Ground ground) {
+        Delivery delivery = ground.profile().delivery();
+        int most = delivery.requests() == Delivery.Requests.PER_RUN ? MANY : SOME;
+        int wanted = delivery.maxRequestBytes() / EVENT + SOME;
+        List<Handed> many = new ArrayList<>();
+        List<EventType> types = ground.events();
+        for (int nth = 0; nth < Math.min(most, wanted); nth++) {
+            many.add(ground.example(types.get(nth % types.size())));
+        }
+        types.stream()
+                .flatMap(type -> swollen(ground, type, delivery.maxRequestBytes() + EVENT).stream())
+                .findFirst()
+                .ifPresent(many::add);
+        List<Step> steps = new ArrayList<>(ground.granting());
+        steps.add(Step.emit("many events", Sending.ALLOWED, many));
+        steps.add(ground.emit("two events", Sending.ALLOWED));
+        return Scenario.of("transport/size", List.of("TRANSPORT-05"), steps);
+    }
+
+    /** The event with a text of that many bytes, where it has one that may be anything. */
+    private static Optional<Handed> swollen(Ground ground, EventType type, int bytes) {
+        Map<String, JsonNode> attributes = new LinkedHashMap<>(ground.example(type).attributes());
+        Optional<String> text = type.attributes().entrySet().stream()
+                .filter(entry -> !entry.getValue().plants().isEmpty()
+                        && entry.getValue().example().isString())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return text.map(name -> {
+            String word = attributes.get(name).stringValue() + " ";
+            attributes.put(name, StringNode.valueOf(word.repeat(bytes / word.length() + 1)));
+            return new Handed(type.id(), attributes);
+        });
+    }
+}
