@@ -34,7 +34,7 @@ final class DebugShows implements Rule {
         trial.runs(Sending.DENIED).forEach(run -> findings.addAll(Silence.traffic(run)));
         runs.forEach(run -> findings.addAll(unshown(run, output, debug)));
         Speech.emits(trial, Sending.DENIED).forEach(run -> findings.addAll(shown(run, output, debug)));
-        findings.addAll(suppressed.findings());
+        findings.addAll(suppressed.findings(trial.runs(Sending.DENIED)));
         return findings.isEmpty() ? doubt(trial, runs, output, suppressed) : Verdict.of(findings, "");
     }
 

@@ -3,7 +3,6 @@ package dev.candor.rule;
 import dev.candor.spec.Json;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Run;
-import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,13 +25,13 @@ final class Queue {
         this.profile = profile;
     }
 
-    /** A file that came to hold an event in a denied run, if there is one. */
-    Optional<String> grownWhileDenied() {
+    /** A file that came to hold an event in one of these runs, if there is one. */
+    Optional<String> grownIn(List<Run> denied) {
         Set<JsonNode> known = new HashSet<>();
         for (Run run : trial.runs()) {
             for (Map.Entry<String, String> file : run.files().entrySet()) {
                 List<JsonNode> events = events(file.getValue());
-                if (run.step().sending() == Sending.DENIED && !known.containsAll(events)) {
+                if (denied.contains(run) && !known.containsAll(events)) {
                     return Optional.of(file.getKey());
                 }
             }

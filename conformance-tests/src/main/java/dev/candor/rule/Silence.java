@@ -23,42 +23,65 @@ final class Silence {
     private final Trial trial;
     private final Profile profile;
     private final List<Run> denied;
+    private final List<Run> emits;
     private final Suppressed suppressed;
     private final Speech speech;
 
+    /** Of all runs in which consent is denied. */
     Silence(Trial trial, Profile profile) {
+        this(trial, profile, trial.runs(Sending.DENIED));
+    }
+
+    /** Of these runs alone; the other ones of the trial that must not send count as repetitions. */
+    Silence(Trial trial, Profile profile, List<Run> denied) {
         this.trial = trial;
         this.profile = profile;
-        this.denied = trial.runs(Sending.DENIED);
-        this.suppressed = new Suppressed(trial, profile, Speech.emits(trial, Sending.DENIED));
+        this.denied = denied;
+        this.emits = Speech.emits(denied);
+        this.suppressed = new Suppressed(trial, profile, emits);
         this.speech = Speech.of(trial);
     }
 
-    /** Nothing at all went out while consent was denied, not even a connection or a look-up, and nothing of it later. */
+    /**
+     * Nothing at all went out while consent was denied, not even a connection or a look-up, and nothing of it later. That
+     * anything goes out with consent granted is enough to measure it by, whether or not it can be read.
+     */
     Verdict ofTraffic() {
-        return verdict(Silence::traffic, Optional::empty, held());
+        return verdict(Silence::traffic, Optional::empty, this::unmoved, held());
     }
 
     /** Where only the capture endpoint is seen, silence elsewhere is not claimed. */
     private String held() {
+        String measure =
+                speech.types().isEmpty() ? "; with consent granted something goes out, but no declared event" : "";
         return trial.proof() == Proof.SEALED
                 ? "no request, no connection and no look-up went out while consent was denied, nor anything of it later"
-                : "nothing arrived while consent was denied, nor of it later; " + OnlyDisclosedHosts.OPEN;
+                        + measure
+                : "nothing arrived while consent was denied, nor of it later; " + OnlyDisclosedHosts.OPEN + measure;
     }
 
     /** No event arrived that happened while consent was denied, then or later. */
     Verdict ofEvents() {
-        return verdict(Silence::spoken, this::unread, "no event arrived that happened while consent was denied");
+        String held = "no event arrived that happened while consent was denied";
+        return verdict(Silence::spoken, this::unread, this::mute, held);
     }
 
-    private Verdict verdict(Function<Run, List<Finding>> judged, Supplier<Optional<String>> doubt, String held) {
+    private Verdict verdict(
+            Function<Run, List<Finding>> judged,
+            Supplier<Optional<String>> doubt,
+            Supplier<Optional<String>> control,
+            String held) {
         List<Finding> findings = new ArrayList<>();
         denied.forEach(run -> findings.addAll(judged.apply(run)));
-        findings.addAll(suppressed.findings());
+        findings.addAll(suppressed.findings(denied));
         if (!findings.isEmpty()) {
             return Verdict.of(findings, held);
         }
-        return doubt.get().or(this::missingStep).map(Verdict::inconclusive).orElseGet(() -> Verdict.passed(held));
+        return doubt.get()
+                .or(control)
+                .or(this::missingStep)
+                .map(Verdict::inconclusive)
+                .orElseGet(() -> Verdict.passed(held));
     }
 
     /** Every exchange, every connection and every look-up of a run. */
@@ -88,14 +111,31 @@ final class Silence {
         return !Content.saysNothing(exchange);
     }
 
+    /** Step 1 for events: each run hands over something that is known to arrive where consent is granted. */
+    private Optional<String> mute() {
+        boolean heard = !speech.types().isEmpty() && emits.stream().allMatch(speech::speaksFor);
+        return heard
+                ? Optional.empty()
+                : step(1, "the control, with consent granted, sent none of these events either");
+    }
+
+    /** Step 1 for traffic: a tool that sends anything where consent is granted is none that never speaks. */
+    private Optional<String> unmoved() {
+        boolean moved = trial.control().stream()
+                .flatMap(control -> Speech.emits(control, Sending.ALLOWED).stream())
+                .anyMatch(Silence::isMoved);
+        return moved ? Optional.empty() : step(1, "the control, with consent granted, sent nothing at all either");
+    }
+
+    private static boolean isMoved(Run run) {
+        return Outgoing.of(run).findAny().isPresent();
+    }
+
     private Optional<String> missingStep() {
-        List<Run> emits = Speech.emits(trial, Sending.DENIED);
-        Optional<Run> unheard =
-                emits.stream().filter(run -> !speech.speaksFor(run)).findFirst();
-        if (speech.types().isEmpty() || unheard.isPresent()) {
-            return step(1, "the control, with consent granted, sent none of these events either");
-        }
-        if (emits.size() < EMITS) {
+        List<Run> all = trial.runs().stream()
+                .filter(run -> run.step().sending() == Sending.DENIED || denied.contains(run))
+                .toList();
+        if (emits.isEmpty() || Speech.emits(all).size() < EMITS) {
             return step(2, "there are fewer than " + EMITS + " denied runs that hand over events");
         }
         Optional<Run> cut = denied.stream()
@@ -105,11 +145,11 @@ final class Silence {
             return step(
                     3, "run " + cut.get().index() + " did not end by itself, so what it would have sent is unknown");
         }
-        if (denied.size() < RUNS) {
+        if (all.size() < RUNS) {
             return step(4, "there is no further denied run that a late sender would have used");
         }
         return after().or(() -> new Queue(trial, profile)
-                .grownWhileDenied()
+                .grownIn(denied)
                 .flatMap(file -> step(6, file + " holds an event that was recorded while consent was denied")));
     }
 
@@ -117,7 +157,8 @@ final class Silence {
         int last = denied.get(denied.size() - 1).index();
         boolean heard = trial.runs(Sending.ALLOWED).stream()
                 .filter(run -> run.index() > last && run.step().stimulus() == Stimulus.EMIT)
-                .anyMatch(run -> !suppressed.fresh(run).isEmpty());
+                .anyMatch(run ->
+                        !suppressed.fresh(run).isEmpty() || speech.types().isEmpty() && isMoved(run));
         return heard ? Optional.empty() : step(5, "after the denial was lifted no new event arrived");
     }
 

@@ -52,7 +52,12 @@ record Speech(Set<String> types) {
 
     /** The runs under one kind of conditions that hand events over. */
     static List<Run> emits(Trial trial, Sending sending) {
-        return trial.runs(sending).stream()
+        return emits(trial.runs(sending));
+    }
+
+    /** Those of some runs that hand events over. */
+    static List<Run> emits(List<Run> runs) {
+        return runs.stream()
                 .filter(run -> run.step().stimulus() == Stimulus.EMIT)
                 .filter(run -> !run.step().events().isEmpty())
                 .toList();

@@ -3,7 +3,6 @@ package dev.candor.rule;
 import dev.candor.spec.Consent;
 import dev.candor.spec.Consent.State;
 import dev.candor.spec.Profile;
-import dev.candor.spec.Switch;
 import dev.candor.spec.Switch.Effect;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
@@ -15,16 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Which states of consent hold in a run, told from what happened in its world before. */
 final class States {
-    private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
-
     private final Profile profile;
     private final boolean optIn;
     private @Nullable State stored;
@@ -71,7 +65,7 @@ final class States {
         if (step.sending() == Sending.ALLOWED) {
             return chosen || optIn ? Set.of(State.GRANTED) : Set.of(State.GRANTED, State.UNSET);
         }
-        if (denies(step.environment()) || stored == State.DENIED) {
+        if (denies(step) || stored == State.DENIED) {
             return Set.of(State.DENIED);
         }
         if (stored == State.INCOMPLETE || stored == State.DAMAGED) {
@@ -93,9 +87,8 @@ final class States {
 
     /** Files that a step writes are a choice, unless a value that decides nothing stands in them. */
     private void arranged(Map<String, JsonNode> files) {
-        Optional<Effect> effect = profile.consent().switches().stream()
-                .flatMap(decides -> inFile(decides, files).stream())
-                .findFirst();
+        Optional<Effect> effect =
+                Switched.inFiles(files, profile).stream().map(Switched::effect).findFirst();
         chosen = effect.filter(Effect.NONE::equals).isEmpty();
         stored = profile.consent().states().entrySet().stream()
                 .filter(state -> isArranged(state.getValue(), files))
@@ -108,59 +101,13 @@ final class States {
         return !state.files().isEmpty()
                 && files.keySet().equals(state.files().keySet())
                 && files.entrySet().stream()
-                        .allMatch(file -> filled(text(state.files().get(file.getKey())))
-                                .matcher(text(file.getValue()))
+                        .allMatch(file -> Switched.filled(
+                                        Switched.text(state.files().get(file.getKey())))
+                                .matcher(Switched.text(file.getValue()))
                                 .matches());
     }
 
-    private static Optional<Effect> inFile(Switch decides, Map<String, JsonNode> files) {
-        JsonNode there = decides.file() == null ? null : files.get(decides.file());
-        if (there == null || decides.content() == null) {
-            return Optional.empty();
-        }
-        Matcher content = filled(decides.content()).matcher(text(there));
-        return content.matches() ? Optional.of(decides.effect(content.group("value"))) : Optional.empty();
-    }
-
-    private boolean denies(Map<String, String> environment) {
-        return profile.consent().switches().stream()
-                .anyMatch(decides -> environment.entrySet().stream()
-                        .anyMatch(variable -> value(decides, variable)
-                                .map(decides::effect)
-                                .filter(Effect.DENIES::equals)
-                                .isPresent()));
-    }
-
-    /** The value that a variable gives to a switch, if it is the one of that switch. */
-    private static Optional<String> value(Switch decides, Map.Entry<String, String> variable) {
-        return switch (decides.kind()) {
-            case ENVIRONMENT -> Optional.of(variable.getValue()).filter(value -> names(decides, variable.getKey()));
-            case PROPERTY ->
-                Optional.of(variable)
-                        .filter(options -> options.getKey().equals(JVM_OPTIONS))
-                        .map(Map.Entry::getValue)
-                        .filter(options -> options.startsWith("-D" + decides.name() + "="))
-                        .map(options -> options.substring(options.indexOf('=') + 1));
-            case FILE -> Optional.empty();
-        };
-    }
-
-    /** Trials do not state the tool's name; any name will do where the switch asks for it. */
-    private static boolean names(Switch decides, String variable) {
-        String any = Pattern.quote(decides.name()).replace("<TOOL>", "\\E[A-Z0-9_]+\\Q");
-        return Pattern.matches(any, variable);
-    }
-
-    /** What a template may have become: its value is a group, all other places hold anything. */
-    private static Pattern filled(String template) {
-        String any = PLACE.matcher(Pattern.quote(template))
-                .replaceAll(place -> place.group(1).equals("value")
-                        ? Matcher.quoteReplacement("\\E(?<value>.*)\\Q")
-                        : Matcher.quoteReplacement("\\E.*\\Q"));
-        return Pattern.compile(any);
-    }
-
-    private static String text(@Nullable JsonNode content) {
-        return content == null ? "" : content.isString() ? content.stringValue() : content.toString();
+    private boolean denies(Step step) {
+        return Switched.of(step, profile).stream().anyMatch(set -> set.effect() == Effect.DENIES);
     }
 }

@@ -3,15 +3,14 @@ package dev.candor.trial;
 import dev.candor.spec.Consent.State;
 import dev.candor.spec.Switch;
 import dev.candor.spec.Switch.Effect;
+import dev.candor.spec.Switch.SpeaksOf;
+import dev.candor.spec.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Runs without consent, each against the control that spoke, and each lifted again at its end. */
 final class DeniedScenarios {
-    /** What people write for yes. */
-    private static final List<String> MEANT = List.of("1", "2", "true", "TRUE", "yes", "on");
-
     /** Denied runs that prove a silence: two that hand events over, and one that a late sender would use. */
     private static final int PROOF = 3;
 
@@ -79,7 +78,14 @@ final class DeniedScenarios {
         steps.addAll(first.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
         String name = "denied/" + (values.size() == 1 ? first.name() : setting.name());
-        List<String> requirements = List.of("CONSENT-02", "CONSENT-03", "CONSENT-08", "CONSENT-11", "NOTICE-04");
+        List<String> requirements =
+                new ArrayList<>(List.of("CONSENT-02", "CONSENT-03", "CONSENT-08", "CONSENT-11", "NOTICE-04"));
+        if (setting.decides().speaksOf() == SpeaksOf.DENIAL && values.stream().anyMatch(Values.MEANT::contains)) {
+            requirements.add("CONSENT-05");
+        }
+        if (setting.decides().name().equals(Values.DO_NOT_TRACK)) {
+            requirements.add("CONSENT-13");
+        }
         return Scenario.of(name, Telling.and(requirements, State.DENIED, ground), steps)
                 .against(GrantedScenarios.CONTROL);
     }
@@ -143,7 +149,7 @@ final class DeniedScenarios {
     /** The powerless values, and those whose effect nobody declared: none of them grants. */
     private static List<String> ungranting(Switch decides, List<String> powerless) {
         List<String> values = new ArrayList<>(powerless);
-        MEANT.stream()
+        Values.MEANT.stream()
                 .filter(value -> decides.effect(value) == Effect.UNDECLARED)
                 .forEach(values::add);
         return values;

@@ -26,6 +26,7 @@ public final class Planner {
         scenarios.addAll(GrantedScenarios.of(ground));
         scenarios.addAll(ComparedScenarios.of(ground));
         scenarios.addAll(DeniedScenarios.of(ground));
+        scenarios.addAll(MeantScenarios.of(ground));
         scenarios.addAll(TellingScenarios.of(ground));
         scenarios.addAll(FaultScenarios.of(ground));
         scenarios.addAll(TimedScenarios.of(ground));

@@ -1,0 +1,54 @@
+package dev.candor.trial;
+
+import dev.candor.spec.Switch;
+import dev.candor.spec.Switch.Effect;
+import dev.candor.spec.Switch.SpeaksOf;
+import dev.candor.spec.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a person means as denial where the profile says nothing of it; all of it in one world, against one control. */
+final class MeantScenarios {
+    private MeantScenarios() {}
+
+    static List<Scenario> of(Ground ground) {
+        List<String> requirements = new ArrayList<>();
+        List<Step> meant = new ArrayList<>();
+        for (Switch decides : Setting.settable(ground)) {
+            meant.addAll(undeclared(ground, decides));
+        }
+        if (!meant.isEmpty()) {
+            requirements.add("CONSENT-05");
+        }
+        if (ground.profile().consent().switches().stream()
+                .noneMatch(decides -> decides.name().equals(Values.DO_NOT_TRACK))) {
+            requirements.add("CONSENT-13");
+            meant.addAll(doNotTrack(ground));
+        }
+        if (meant.isEmpty()) {
+            return List.of();
+        }
+        List<Step> steps = ground.granted(meant);
+        steps.add(ground.emit("lifted", Sending.ALLOWED));
+        return List.of(Scenario.of("meant", requirements, steps).against(GrantedScenarios.CONTROL));
+    }
+
+    private static List<Step> undeclared(Ground ground, Switch decides) {
+        if (decides.speaksOf() != SpeaksOf.DENIAL || decides.kind() == Switch.Kind.FILE) {
+            return List.of();
+        }
+        Setting setting = new Setting(ground, decides);
+        return Values.MEANT.stream()
+                .filter(value -> decides.effect(value) == Effect.UNDECLARED)
+                .map(value -> setting.at(value, ground.emit(setting.named(value), Sending.OPEN)))
+                .toList();
+    }
+
+    private static List<Step> doNotTrack(Ground ground) {
+        return Values.MEANT.stream()
+                .map(value -> ground.emit(Values.DO_NOT_TRACK + "=" + value, Sending.OPEN)
+                        .in(Map.of(Values.DO_NOT_TRACK, value)))
+                .toList();
+    }
+}
