@@ -48,17 +48,47 @@ final class States {
                 || step.stimulus() != Stimulus.EMIT && step.stimulus() != Stimulus.IDLE;
     }
 
+    /** The runs, none of them with consent granted, in which one thing denies and another grants, or seems to. */
+    static List<Run> contested(Trial trial, Profile profile) {
+        States states = new States(profile);
+        List<Run> contested = new ArrayList<>();
+        for (Run run : trial.runs()) {
+            states.arrange(run.step());
+            if (states.isContested(run.step())) {
+                contested.add(run);
+            }
+            states.choose(run.step());
+        }
+        return contested;
+    }
+
+    private boolean isContested(Step step) {
+        List<Switched> set = Switched.of(step, profile);
+        return (step.sending() == Sending.DENIED || step.sending() == Sending.OPEN)
+                && (step.stimulus() == Stimulus.EMIT || step.stimulus() == Stimulus.IDLE)
+                && (stored == State.DENIED || set.stream().anyMatch(one -> one.effect() == Effect.DENIES))
+                && (stored == State.GRANTED || set.stream().anyMatch(Switched::permits));
+    }
+
     private Set<State> next(Step step) {
+        arrange(step);
+        Set<State> holding = speaksForItself(step) ? Set.of() : holding(step);
+        choose(step);
+        return holding;
+    }
+
+    private void arrange(Step step) {
         step.removes().forEach(this::removed);
         if (!step.files().isEmpty()) {
             arranged(step.files());
         }
-        Set<State> holding = speaksForItself(step) ? Set.of() : holding(step);
+    }
+
+    private void choose(Step step) {
         if (step.stimulus() == Stimulus.GRANT || step.stimulus() == Stimulus.DENY) {
             chosen = true;
             stored = step.stimulus() == Stimulus.GRANT ? State.GRANTED : State.DENIED;
         }
-        return holding;
     }
 
     private Set<State> holding(Step step) {

@@ -44,6 +44,15 @@ record Switched(Switch decides, String value) {
         return decides.effect(value);
     }
 
+    /** Whether it grants, or looks as if it did though it decides nothing. */
+    boolean permits() {
+        return effect() == Effect.GRANTS
+                || effect() == Effect.NONE
+                        && !value.isBlank()
+                        && decides.effects().stream()
+                                .anyMatch(row -> row.effect() == Effect.DENIES || row.effect() == Effect.GRANTS);
+    }
+
     /** The value that a variable gives to a switch, if it is the one of that switch. */
     private static Optional<String> value(Switch decides, Map.Entry<String, String> variable) {
         return switch (decides.kind()) {

@@ -7,13 +7,9 @@ import dev.candor.spec.Switch.SpeaksOf;
 import dev.candor.spec.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Runs without consent, each against the control that spoke, and each lifted again at its end. */
 final class DeniedScenarios {
-    /** Denied runs that prove a silence: two that hand events over, and one that a late sender would use. */
-    private static final int PROOF = 3;
-
     private DeniedScenarios() {}
 
     static List<Scenario> of(Ground ground) {
@@ -23,9 +19,9 @@ final class DeniedScenarios {
         }
         for (Switch decides : Setting.settable(ground)) {
             Setting setting = new Setting(ground, decides);
-            List<String> denying = Denial.values(decides, Effect.DENIES);
+            List<String> denying = denying(decides);
             if (!denying.isEmpty()) {
-                scenarios.add(bySwitch(ground, setting, denying));
+                scenarios.add(SwitchScenarios.denied(ground, setting, denying));
             }
             List<String> powerless = Denial.values(decides, Effect.NONE);
             if (powerless.isEmpty() && decides.effect(null) == Effect.NONE) {
@@ -48,6 +44,16 @@ final class DeniedScenarios {
         return scenarios;
     }
 
+    /** The values that are declared to deny, and of the usual spellings those that deny because all others do. */
+    private static List<String> denying(Switch decides) {
+        List<String> values = new ArrayList<>(Denial.values(decides, Effect.DENIES));
+        Values.TRIED.stream()
+                .filter(value -> decides.kind() != Switch.Kind.FILE && !values.contains(value))
+                .filter(value -> decides.effect(value) == Effect.DENIES)
+                .forEach(values::add);
+        return values;
+    }
+
     /** Opt-in: nobody has decided, so nothing may leave. */
     private static Scenario undecided(Ground ground) {
         List<Step> steps = new ArrayList<>();
@@ -59,39 +65,10 @@ final class DeniedScenarios {
         steps.add(ground.emit("granted", Sending.ALLOWED));
         List<String> requirements = new ArrayList<>(List.of("CONSENT-01", "CONSENT-03", "CONSENT-11", "NOTICE-04"));
         if (ground.profile().notices().stream().anyMatch(notice -> notice.state() == State.UNSET)) {
-            requirements.add("NOTICE-01");
+            requirements.addAll(List.of("NOTICE-01", "NOTICE-02", "NOTICE-03"));
         }
         return Scenario.of("undecided", Telling.and(requirements, State.UNSET, ground), steps)
                 .against(GrantedScenarios.CONTROL);
-    }
-
-    private static Scenario bySwitch(Ground ground, Setting setting, List<String> values) {
-        List<Step> steps = new ArrayList<>(ground.granting());
-        for (String value : values) {
-            steps.add(denied(ground, Denial.of(ground, setting.decides(), value)));
-        }
-        Denial first = Denial.of(ground, setting.decides(), values.get(0));
-        while (steps.size() < ground.granting().size() + PROOF) {
-            steps.add(denied(ground, first));
-        }
-        steps.add(first.during().apply(Step.of(first.name() + ", idle", Stimulus.IDLE, Sending.DENIED)));
-        steps.addAll(first.after());
-        steps.add(ground.emit("lifted", Sending.ALLOWED));
-        String name = "denied/" + (values.size() == 1 ? first.name() : setting.name());
-        List<String> requirements =
-                new ArrayList<>(List.of("CONSENT-02", "CONSENT-03", "CONSENT-08", "CONSENT-11", "NOTICE-04"));
-        if (setting.decides().speaksOf() == SpeaksOf.DENIAL && values.stream().anyMatch(Values.MEANT::contains)) {
-            requirements.add("CONSENT-05");
-        }
-        if (setting.decides().name().equals(Values.DO_NOT_TRACK)) {
-            requirements.add("CONSENT-13");
-        }
-        return Scenario.of(name, Telling.and(requirements, State.DENIED, ground), steps)
-                .against(GrantedScenarios.CONTROL);
-    }
-
-    private static Step denied(Ground ground, Denial denial) {
-        return denial.during().apply(ground.emit(denial.name(), Sending.DENIED));
     }
 
     private static Scenario stored(Ground ground, Denial denial) {
@@ -104,6 +81,10 @@ final class DeniedScenarios {
         if (ground.commanded(Stimulus.STATUS)) {
             steps.add(Step.of("denied, status", Stimulus.STATUS, Sending.DENIED));
         }
+        List<Setting> rivals = Setting.permitting(ground);
+        if (!rivals.isEmpty()) {
+            steps.add(Setting.contested(ground, denial, rivals));
+        }
         steps.add(ground.emit("denied, later", Sending.DENIED));
         // At the end: a second denial would hide that the first was forgotten.
         if (ground.commanded(Stimulus.DENY)) {
@@ -113,6 +94,12 @@ final class DeniedScenarios {
         steps.add(ground.emit("lifted", Sending.ALLOWED));
         List<String> requirements = new ArrayList<>(
                 List.of("CONSENT-02", "CONSENT-03", "CONSENT-06", "CONSENT-08", "CONSENT-09", "NOTICE-04"));
+        if (!rivals.isEmpty()) {
+            requirements.add("CONSENT-07");
+        }
+        if (!ground.profile().notices().isEmpty()) {
+            requirements.add("NOTICE-02");
+        }
         if (ground.profile().consent().optOut().isPresent()) {
             requirements.addAll(List.of("SHAPE-02", "SHAPE-03", "PRIVACY-01", "PRIVACY-03"));
         }
@@ -146,11 +133,16 @@ final class DeniedScenarios {
                 .against(GrantedScenarios.CONTROL);
     }
 
-    /** The powerless values, and those whose effect nobody declared: none of them grants. */
+    /**
+     * The powerless values, and those whose effect nobody declared: none of them grants. What people mean as denial is left
+     * out where the switch names the denial.
+     */
     private static List<String> ungranting(Switch decides, List<String> powerless) {
         List<String> values = new ArrayList<>(powerless);
-        Values.MEANT.stream()
-                .filter(value -> decides.effect(value) == Effect.UNDECLARED)
+        Values.TRIED.stream()
+                .filter(value -> decides.kind() != Switch.Kind.FILE && !values.contains(value))
+                .filter(value -> decides.effect(value) == Effect.UNDECLARED || decides.effect(value) == Effect.NONE)
+                .filter(value -> decides.speaksOf() == SpeaksOf.TELEMETRY || !Values.MEANT.contains(value))
                 .forEach(values::add);
         return values;
     }
@@ -172,7 +164,7 @@ final class DeniedScenarios {
             Ground ground, Setting setting, List<String> values, List<Step> before, List<Step> after) {
         List<Step> steps = new ArrayList<>(before);
         List<String> played = new ArrayList<>(values);
-        while (played.size() < PROOF) {
+        while (played.size() < SwitchScenarios.PROOF) {
             played.add(values.get(0));
         }
         for (String value : played) {
@@ -184,7 +176,7 @@ final class DeniedScenarios {
                 .against(GrantedScenarios.CONTROL);
     }
 
-    /** Values that grant: where nobody has decided they do, and against a stored denial they do not. */
+    /** Values that grant where nobody has decided. */
     private static List<Scenario> granting(Ground ground, Setting setting) {
         List<Scenario> scenarios = new ArrayList<>();
         for (Switch.Row row : setting.decides().effects()) {
@@ -196,26 +188,8 @@ final class DeniedScenarios {
                     .map(value -> setting.granting(row, value, ground.emit(setting.named(value), Sending.ALLOWED)))
                     .toList();
             scenarios.add(Scenario.of("granted/" + setting.name(), List.of("SHAPE-04", "IDENT-01"), steps));
-            if (!setting.replacesWhatIsStored()) {
-                Denial.stored(ground)
-                        .forEach(stored -> scenarios.add(overruled(
-                                ground, stored, step -> setting.granting(row, values.get(0), step), setting.name())));
-            }
         }
         return scenarios;
-    }
-
-    private static Scenario overruled(Ground ground, Denial stored, UnaryOperator<Step> granting, String name) {
-        List<Step> steps = new ArrayList<>(ground.granting());
-        steps.addAll(stored.before());
-        for (String denied : List.of("denied", "denied, again", "denied, later")) {
-            steps.add(granting.apply(ground.emit(denied + ", though " + name + " grants", Sending.DENIED)));
-        }
-        steps.addAll(stored.after());
-        steps.add(ground.emit("lifted", Sending.ALLOWED));
-        List<String> requirements = List.of("CONSENT-02", "CONSENT-03");
-        return Scenario.of("denied/over-" + name, Telling.and(requirements, State.DENIED, ground), steps)
-                .against(GrantedScenarios.CONTROL);
     }
 
     /** Granted, but something that sending needs is missing. */

@@ -29,6 +29,9 @@ final class MeantScenarios {
         if (meant.isEmpty()) {
             return List.of();
         }
+        if (!ground.profile().notices().isEmpty() && !ground.optIn()) {
+            requirements.add("NOTICE-02");
+        }
         List<Step> steps = ground.granted(meant);
         steps.add(ground.emit("lifted", Sending.ALLOWED));
         return List.of(Scenario.of("meant", requirements, steps).against(GrantedScenarios.CONTROL));

@@ -27,11 +27,13 @@ public final class Planner {
         scenarios.addAll(ComparedScenarios.of(ground));
         scenarios.addAll(DeniedScenarios.of(ground));
         scenarios.addAll(MeantScenarios.of(ground));
+        scenarios.addAll(StoreScenarios.of(ground));
         scenarios.addAll(TellingScenarios.of(ground));
         scenarios.addAll(FaultScenarios.of(ground));
         scenarios.addAll(TimedScenarios.of(ground));
         scenarios.addAll(TransportScenarios.of(ground));
         scenarios.add(Scenario.of(PROFILE, ON_PROFILE, List.of()));
+        scenarios.addAll(SwitchScenarios.waiting(ground));
         if (implementation.unsupported(Stimulus.IDLE, null).isPresent()) {
             scenarios.replaceAll(Planner::withoutIdle);
         }

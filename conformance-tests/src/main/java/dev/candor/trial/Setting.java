@@ -2,10 +2,14 @@ package dev.candor.trial;
 
 import dev.candor.spec.Consent;
 import dev.candor.spec.Switch;
+import dev.candor.spec.Switch.Effect;
 import dev.candor.spec.Template;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
@@ -13,12 +17,57 @@ import tools.jackson.databind.node.StringNode;
 record Setting(Ground ground, Switch decides) {
     static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
+    private static final List<String> NO = List.of("false", "0", "no", "off");
+    private static final List<String> YES = List.of("true", "1", "yes", "on");
+
     /** The switches that can be set for an implementation: system properties reach a JVM alone. */
     static List<Switch> settable(Ground ground) {
         return ground.profile().consent().switches().stream()
                 .filter(decides -> decides.kind() != Switch.Kind.PROPERTY
                         || ground.implementation().jvm())
                 .toList();
+    }
+
+    /** The variables and properties that have a value by which they grant, or seem to. */
+    static List<Setting> permitting(Ground ground) {
+        return settable(ground).stream()
+                .map(decides -> new Setting(ground, decides))
+                .filter(setting -> setting.permitting().isPresent())
+                .toList();
+    }
+
+    /**
+     * Any event, handed over beside all that these permit. Where the profile promises that one denial wins, or declares that
+     * they grant, sending is denied there; elsewhere that is good practice alone.
+     */
+    static Step contested(Ground ground, Denial denial, List<Setting> rivals) {
+        List<String> words = new ArrayList<>();
+        boolean declared = ground.profile().promise("CONSENT-07").isPresent()
+                || rivals.stream()
+                        .anyMatch(rival ->
+                                !Denial.values(rival.decides, Effect.GRANTS).isEmpty());
+        Step step = ground.emit("", declared ? Sending.DENIED : Sending.OPEN);
+        for (Setting rival : rivals) {
+            String value = rival.permitting().orElseThrow();
+            step = rival.tempting(value, step);
+            words.add(rival.named(value));
+        }
+        return step.called(denial.name() + " beside " + String.join(" and ", words));
+    }
+
+    /** The value by which it grants or, where none is declared, seems to; none where it does not decide consent. */
+    private Optional<String> permitting() {
+        List<Effect> effects =
+                decides.effects().stream().map(Switch.Row::effect).toList();
+        if (decides.kind() == Switch.Kind.FILE
+                || !effects.contains(Effect.DENIES) && !effects.contains(Effect.GRANTS)) {
+            return Optional.empty();
+        }
+        List<String> seeming = decides.speaksOf() == Switch.SpeaksOf.DENIAL ? NO : YES;
+        return Stream.concat(
+                        Denial.values(decides, Effect.GRANTS).stream(),
+                        seeming.stream().filter(value -> decides.effect(value) == Effect.NONE))
+                .findFirst();
     }
 
     /** Its name for the tool, fit to be part of a scenario's name. */

@@ -66,6 +66,12 @@ public record Step(
         return of(name, Stimulus.EMIT, sending).handing(events);
     }
 
+    /** The same step by another name. */
+    Step called(String other) {
+        return new Step(
+                other, stimulus, events, sending, environment, files, removes, facts, answer, terminal, bound, copies);
+    }
+
     public Step handing(List<Handed> handed) {
         return new Step(
                 name, stimulus, handed, sending, environment, files, removes, facts, answer, terminal, bound, copies);

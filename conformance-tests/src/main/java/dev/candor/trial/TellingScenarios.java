@@ -26,7 +26,7 @@ final class TellingScenarios {
             scenarios.add(notice(ground));
             scenarios.add(Scenario.of(
                     "notice/idle",
-                    List.of("NOTICE-04"),
+                    comesFirst(ground) ? List.of("NOTICE-02", "NOTICE-03", "NOTICE-04") : List.of("NOTICE-04"),
                     ground.granted(List.of(
                             Step.of("idle", Stimulus.IDLE, Sending.ALLOWED), ground.emit("emit", Sending.ALLOWED)))));
         }
