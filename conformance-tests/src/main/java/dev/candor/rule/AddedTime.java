@@ -32,7 +32,8 @@ final class AddedTime implements Rule {
         if (faults.stream().anyMatch(Fault::over)) {
             return failed(faults);
         }
-        List<String> open = faults.stream().flatMap(fault -> fault.doubt().stream()).toList();
+        List<String> open =
+                faults.stream().flatMap(fault -> fault.doubt().stream()).toList();
         return open.isEmpty() ? passed(faults, budget) : Verdict.inconclusive(String.join("; ", open));
     }
 
@@ -50,11 +51,10 @@ final class AddedTime implements Rule {
     }
 
     private static Verdict passed(List<Fault> faults, Duration budget) {
-        Fault worst = faults.stream()
-                .max(Comparator.comparing(Fault::added))
-                .orElseThrow();
+        Fault worst = faults.stream().max(Comparator.comparing(Fault::added)).orElseThrow();
         String names = faults.stream().map(Fault::name).collect(Collectors.joining(", "));
-        return Verdict.passed("at most " + worst.told() + ", of at most " + budget.toMillis() + " ms; played: " + names);
+        return Verdict.passed(
+                "at most " + worst.told() + ", of at most " + budget.toMillis() + " ms; played: " + names);
     }
 
     /** One fault, and how long it held the runs up. */

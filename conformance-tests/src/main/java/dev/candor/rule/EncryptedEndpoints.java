@@ -24,8 +24,9 @@ final class EncryptedEndpoints implements Rule {
                 .map(endpoint -> new Finding(
                         null, null, "endpoint " + endpoint.name(), "an https address", "one of " + scheme(endpoint)))
                 .toList();
-        return Verdict.of(findings, "every declared endpoint is https: "
-                + profile.endpoints().size());
+        return Verdict.of(
+                findings,
+                "every declared endpoint is https: " + profile.endpoints().size());
     }
 
     private static String scheme(Endpoint endpoint) {

@@ -21,7 +21,8 @@ final class Faults {
     static boolean isMet(Run run) {
         Answer answer = run.step().answer();
         // Who needs no name is not concerned by one that is not found.
-        boolean asked = answer instanceof Answer.Unknown && !run.capture().lookups().isEmpty();
+        boolean asked =
+                answer instanceof Answer.Unknown && !run.capture().lookups().isEmpty();
         return answer instanceof Answer.Refuse
                 || asked
                 || !run.exchanges().isEmpty()

@@ -17,9 +17,10 @@ final class NoCredentialInUrl implements Rule {
     private static final Pattern USER = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/?#]*@.*");
 
     // Names of one word, and the last words of names of several: auth_token, apiKey, write-key, x-amz-signature.
-    private static final Pattern NAMED = Pattern.compile("(?i)(.*[^a-z])?[a-z]*(token|secret|passwd|password|pwd|credentials?"
-            + "|jwt|bearer|signature)|(.*[^a-z])?(api|access|private|secret|auth|write|license|account|service|app)"
-            + "[_.-]?key|authorization|pass");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(.*[^a-z])?[a-z]*(token|secret|passwd|password|pwd|credentials?"
+                    + "|jwt|bearer|signature)|(.*[^a-z])?(api|access|private|secret|auth|write|license|account|service|app)"
+                    + "[_.-]?key|authorization|pass");
 
     // These often name something else; a value of letters and digits tells.
     private static final Pattern PERHAPS = Pattern.compile("(?i)key|auth|sig");
@@ -27,8 +28,9 @@ final class NoCredentialInUrl implements Rule {
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("(?=.*[A-Za-z])(?=.*[0-9]).{8,}");
 
     /** Forms of credentials that are known by sight: JSON web tokens, and those of large services. */
-    private static final Pattern KNOWN = Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*|gh[pousr]_\\w{20,}|github_pat_\\w{20,}"
-            + "|glpat-[\\w-]{16,}|xox[abprs]-[\\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}|[sr]k_(live|test)_\\w{16,}");
+    private static final Pattern KNOWN = Pattern.compile(
+            "eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*|gh[pousr]_\\w{20,}|github_pat_\\w{20,}"
+                    + "|glpat-[\\w-]{16,}|xox[abprs]-[\\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}|[sr]k_(live|test)_\\w{16,}");
 
     @Override
     public String requirement() {
@@ -40,8 +42,9 @@ final class NoCredentialInUrl implements Rule {
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (Run run : trial.runs()) {
             for (Exchange exchange : run.exchanges()) {
-                found(exchange).forEach(what -> findings.putIfAbsent(
-                        what, Finding.at(run, exchange.index(), "url", "no credential", what)));
+                found(exchange)
+                        .forEach(what -> findings.putIfAbsent(
+                                what, Finding.at(run, exchange.index(), "url", "no credential", what)));
             }
         }
         if (findings.isEmpty() && trial.exchanges().findAny().isEmpty()) {
@@ -83,7 +86,8 @@ final class NoCredentialInUrl implements Rule {
 
     private static boolean isCredential(String name, String value) {
         return NAMED.matcher(name).matches()
-                || PERHAPS.matcher(name).matches() && LETTERS_AND_DIGITS.matcher(value).matches();
+                || PERHAPS.matcher(name).matches()
+                        && LETTERS_AND_DIGITS.matcher(value).matches();
     }
 
     private static List<String> inPath(String path) {
@@ -91,7 +95,8 @@ final class NoCredentialInUrl implements Rule {
         String[] segments = path.split("/");
         for (int nth = 1; nth < segments.length; nth++) {
             String name = decoded(segments[nth - 1]);
-            if (NAMED.matcher(name).matches() && LETTERS_AND_DIGITS.matcher(segments[nth]).matches()) {
+            if (NAMED.matcher(name).matches()
+                    && LETTERS_AND_DIGITS.matcher(segments[nth]).matches()) {
                 found.add("a value after \"" + name + "\" in the path");
             }
         }

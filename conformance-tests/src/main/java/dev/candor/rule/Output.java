@@ -76,7 +76,8 @@ final class Output {
             return Optional.empty();
         }
         String first = more.get(0).text();
-        return Optional.of(more.size() + (more.size() == 1 ? " line more: " : " lines more, the first one: ")
+        return Optional.of(more.size()
+                + (more.size() == 1 ? " line more: " : " lines more, the first one: ")
                 + first.substring(0, Math.min(first.length(), QUOTED)));
     }
 

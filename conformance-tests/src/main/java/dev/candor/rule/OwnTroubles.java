@@ -18,8 +18,9 @@ final class OwnTroubles implements Rule {
         boolean usual = Stream.concat(Stream.of(trial), trial.control().stream())
                 .flatMap(one -> one.runs().stream())
                 .anyMatch(OwnTroubles::isUsual);
-        List<Run> faulted =
-                Faults.faulted(trial).stream().filter(run -> !run.exit().ended()).toList();
+        List<Run> faulted = Faults.faulted(trial).stream()
+                .filter(run -> !run.exit().ended())
+                .toList();
         if (!usual || faulted.isEmpty()) {
             return Verdict.inconclusive(
                     usual
@@ -28,9 +29,7 @@ final class OwnTroubles implements Rule {
         }
         Output output = new Output(profile, dev.candor.spec.Stream.STDERR);
         List<Finding> findings = faulted.stream()
-                .flatMap(run -> output.more(trial, OwnTroubles::isUsual, run)
-                        .map(what -> finding(run, what))
-                        .stream())
+                .flatMap(run -> output.more(trial, OwnTroubles::isUsual, run).map(what -> finding(run, what)).stream())
                 .toList();
         if (!findings.isEmpty()) {
             return Verdict.of(findings, "");
@@ -40,7 +39,8 @@ final class OwnTroubles implements Rule {
         }
         return faulted.stream().noneMatch(Faults::isMet)
                 ? Verdict.inconclusive("no run met a fault: nothing was sent while it lasted")
-                : Verdict.passed("standard error told of none of the faults that were met: " + faulted.size() + " runs");
+                : Verdict.passed(
+                        "standard error told of none of the faults that were met: " + faulted.size() + " runs");
     }
 
     private static boolean isUsual(Run run) {

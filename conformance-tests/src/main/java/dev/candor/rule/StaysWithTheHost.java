@@ -74,14 +74,15 @@ final class StaysWithTheHost implements Rule {
         if (exchange.bytes() > 0) {
             return Optional.of("a body of " + exchange.bytes() + " bytes");
         }
-        boolean named = Stream.concat(Stream.of(exchange.url()), exchange.headers().stream().map(Header::value))
+        boolean named = Stream.concat(
+                        Stream.of(exchange.url()), exchange.headers().stream().map(Header::value))
                 .anyMatch(text -> identifiers.stream().anyMatch(text::contains));
         return named ? Optional.of("an identifier") : Optional.empty();
     }
 
     private static Finding finding(Run run, Exchange exchange, Answer.Redirect redirect, String what) {
-        String actual = exchange.method() + " with " + what + " at the host that the answer " + redirect.status()
-                + " named";
+        String actual =
+                exchange.method() + " with " + what + " at the host that the answer " + redirect.status() + " named";
         return Finding.at(run, exchange.index(), "url", "no payload at another host", actual);
     }
 }

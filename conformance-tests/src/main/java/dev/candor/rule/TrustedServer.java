@@ -63,8 +63,9 @@ final class TrustedServer implements Rule {
         }
         String nothing = "a server with a trusted certificate received nothing either";
         return trial.proof() == Proof.OPEN
-                ? Verdict.untested(nothing + "; in an open world candor.json has to make the implementation trust {ca} or"
-                        + " {truststore}")
+                ? Verdict.untested(
+                        nothing + "; in an open world candor.json has to make the implementation trust {ca} or"
+                                + " {truststore}")
                 : Verdict.inconclusive(nothing);
     }
 

@@ -136,7 +136,8 @@ final class GrantedScenarios {
         if (steps.size() == granting) {
             return List.of();
         }
-        List<String> requirements = new ArrayList<>(List.of("PRIVACY-01", "PRIVACY-03", "SHAPE-01", "SHAPE-02", "TRANSPORT-03"));
+        List<String> requirements =
+                new ArrayList<>(List.of("PRIVACY-01", "PRIVACY-03", "SHAPE-01", "SHAPE-02", "TRANSPORT-03"));
         if (plantsInErrors(ground)) {
             requirements.add("PRIVACY-04");
         }

@@ -30,8 +30,7 @@ public record Pair(Run denied, Run faulted) {
     }
 
     private static boolean hands(Run run) {
-        return run.step().stimulus() == Stimulus.EMIT
-                && !run.step().events().isEmpty();
+        return run.step().stimulus() == Stimulus.EMIT && !run.step().events().isEmpty();
     }
 
     /** By how much the fault lengthened the run; of one that had to be ended, at least. */

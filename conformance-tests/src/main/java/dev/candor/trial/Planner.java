@@ -11,7 +11,8 @@ public final class Planner {
     /** The scenario without a step, for what the profile alone decides. */
     private static final String PROFILE = "profile";
 
-    private static final List<String> ON_PROFILE = List.of("TRANSPORT-01", "TRANSPARENT-03", "TRANSPARENT-04");
+    /** The requirements that the profile alone decides. */
+    public static final List<String> ON_PROFILE = List.of("TRANSPORT-01", "TRANSPARENT-03", "TRANSPARENT-04");
 
     private Planner() {}
 

@@ -28,7 +28,14 @@ public record Scenario(
         Predicate<List<Run>> enough) {
 
     public static Scenario of(String name, List<String> requirements, List<Step> steps) {
-        return new Scenario(name, List.copyOf(steps), List.copyOf(requirements), null, f -> f, (step, runs) -> Optional.of(step), runs -> false);
+        return new Scenario(
+                name,
+                List.copyOf(steps),
+                List.copyOf(requirements),
+                null,
+                f -> f,
+                (step, runs) -> Optional.of(step),
+                runs -> false);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.candor.spec.Consent.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,7 +34,7 @@ final class StoreScenarios {
             steps.add(Step.of("denied, idle", Stimulus.IDLE, Sending.DENIED));
         }
         requirements.add("CONSENT-14");
-        damages(ground, store, kept.files().get(store))
+        damages(ground, store, Objects.requireNonNull(kept.files().get(store)))
                 .forEach((name, files) ->
                         steps.add(ground.emit(name, Sending.OPEN).with(files)));
         denial.after().forEach(step -> steps.add(step.without(List.of(store))));

@@ -25,7 +25,7 @@ final class StoredStep {
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList())
-                .changing(texts(run.path("facts")))
+                .changing(texts(run.path("changes")))
                 .answered(StoredAnswer.read(run))
                 .within(Millis.read(run, "boundMillis", Step.BOUND))
                 .atOnce(run.path("copies").asInt(1));
@@ -71,7 +71,7 @@ final class StoredStep {
         if (!step.removes().isEmpty()) {
             run.set("removed", mapper.valueToTree(step.removes()));
         }
-        write(run, "facts", step.facts());
+        write(run, "changes", step.facts());
         if (step.copies() != 1) {
             run.put("copies", step.copies());
         }

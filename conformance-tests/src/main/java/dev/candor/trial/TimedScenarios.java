@@ -53,8 +53,7 @@ final class TimedScenarios {
     static List<Scenario> of(Ground ground) {
         return denial(ground)
                 .map(denial -> List.of(
-                        new TimedScenarios(ground, denial)
-                                .scenario("fault/brief", BRIEF, Map.of(), true),
+                        new TimedScenarios(ground, denial).scenario("fault/brief", BRIEF, Map.of(), true),
                         new TimedScenarios(ground, denial).scenario("fault/long", LONG, Map.of(), true),
                         // Some tools send in line where they detect continuous integration, and in the background
                         // elsewhere; what the control shows elsewhere says nothing of that.
@@ -144,8 +143,8 @@ final class TimedScenarios {
         boolean known = pairs.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(fault))
                 .map(Map.Entry::getValue)
-                .anyMatch(some -> some.size() >= Pair.DECIDING
-                        && Pair.median(some).compareTo(budget) > 0);
+                .anyMatch(some ->
+                        some.size() >= Pair.DECIDING && Pair.median(some).compareTo(budget) > 0);
         List<Pair> own = pairs.getOrDefault(fault, List.of());
         return !known && !own.isEmpty() && own.get(0).over(budget);
     }

@@ -2,7 +2,6 @@ package dev.candor.trial;
 
 import dev.candor.capture.Answer;
 import dev.candor.capture.Certificate;
-import dev.candor.spec.Delivery;
 import dev.candor.spec.Endpoint;
 import dev.candor.spec.EventType;
 import java.util.ArrayList;
@@ -17,13 +16,13 @@ import tools.jackson.databind.node.StringNode;
 final class TransportScenarios {
     private static final List<Integer> MOVED = List.of(301, 302, 303, 307, 308);
 
-    /** Bytes of an event with its examples, about. */
-    private static final int EVENT = 300;
+    /** As many as anybody sends one by one while the run waits. */
+    private static final int MANY = 100;
 
-    /** As many as a run may have where each takes a request of its own. */
-    private static final int SOME = 20;
+    /** As many as fit into a request, and some more. */
+    private static final int LARGE = 6;
 
-    private static final int MANY = 2_000;
+    private static final int FITTING = 5;
 
     private TransportScenarios() {}
 
@@ -44,7 +43,8 @@ final class TransportScenarios {
         steps.add(certificate(ground, "untrusted certificate", Certificate.UNTRUSTED));
         steps.add(certificate(ground, "expired certificate", Certificate.EXPIRED));
         steps.add(certificate(ground, "certificate for another name", Certificate.OTHER_NAME));
-        return Scenario.of("transport/certificates", List.of("TRANSPORT-02", "HARMLESS-03"), steps);
+        return Scenario.of("transport/certificates", List.of("TRANSPORT-02", "HARMLESS-03"), steps)
+                .against(GrantedScenarios.CONTROL);
     }
 
     private static Step certificate(Ground ground, String name, Certificate certificate) {
@@ -64,20 +64,21 @@ final class TransportScenarios {
                 .answered(answer);
     }
 
-    /** More than fits: many events, and one that is larger than a request may be where an event may carry text. */
+    /** More than fits: many events, and texts that are too long for one request, alone or together. */
     private static Scenario size(Ground ground) {
-        Delivery delivery = ground.profile().delivery();
-        int most = delivery.requests() == Delivery.Requests.PER_RUN ? MANY : SOME;
-        int wanted = delivery.maxRequestBytes() / EVENT + SOME;
-        List<Handed> many = new ArrayList<>();
+        int bytes = ground.profile().delivery().maxRequestBytes();
         List<EventType> types = ground.events();
-        for (int nth = 0; nth < Math.min(most, wanted); nth++) {
+        List<Handed> many = new ArrayList<>();
+        for (int nth = 0; nth < MANY; nth++) {
             many.add(ground.example(types.get(nth % types.size())));
         }
-        types.stream()
-                .flatMap(type -> swollen(ground, type, delivery.maxRequestBytes() + EVENT).stream())
-                .findFirst()
-                .ifPresent(many::add);
+        for (int nth = 0; nth < LARGE; nth++) {
+            int length = nth == 0 ? bytes : bytes / FITTING;
+            types.stream()
+                    .flatMap(type -> swollen(ground, type, length).stream())
+                    .findFirst()
+                    .ifPresent(many::add);
+        }
         List<Step> steps = new ArrayList<>(ground.granting());
         steps.add(Step.emit("many events", Sending.ALLOWED, many));
         steps.add(ground.emit("two events", Sending.ALLOWED));
@@ -86,16 +87,16 @@ final class TransportScenarios {
 
     /** The event with a text of that many bytes, where it has one that may be anything. */
     private static Optional<Handed> swollen(Ground ground, EventType type, int bytes) {
-        Map<String, JsonNode> attributes = new LinkedHashMap<>(ground.example(type).attributes());
-        Optional<String> text = type.attributes().entrySet().stream()
-                .filter(entry -> !entry.getValue().plants().isEmpty()
-                        && entry.getValue().example().isString())
-                .map(Map.Entry::getKey)
-                .findFirst();
-        return text.map(name -> {
-            String word = attributes.get(name).stringValue() + " ";
-            attributes.put(name, StringNode.valueOf(word.repeat(bytes / word.length() + 1)));
-            return new Handed(type.id(), attributes);
-        });
+        Map<String, JsonNode> attributes =
+                new LinkedHashMap<>(ground.example(type).attributes());
+        for (Map.Entry<String, EventType.Attribute> entry : type.attributes().entrySet()) {
+            JsonNode example = entry.getValue().example();
+            if (!entry.getValue().plants().isEmpty() && example.isString()) {
+                String word = example.stringValue() + " ";
+                attributes.put(entry.getKey(), StringNode.valueOf(word.repeat(bytes / word.length() + 1)));
+                return Optional.of(new Handed(type.id(), attributes));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -85,7 +85,8 @@ public final class TrialRunner {
         try (World world = World.open(scenario.facts().apply(Planted.facts(seed)), implementation.tool(), sealed)) {
             Facts first = world.facts();
             for (Step planned : scenario.steps()) {
-                Step template = scenario.course().apply(planned, List.copyOf(runs)).orElse(null);
+                Step template =
+                        scenario.course().apply(planned, List.copyOf(runs)).orElse(null);
                 if (template == null || !playable(template)) {
                     continue;
                 }

@@ -41,9 +41,7 @@ public final class Destination {
 
     /** Whether a host is one that no endpoint names; the machine itself is none, nor is an empty one. */
     public static boolean isForeign(Profile profile, String host) {
-        return !host.isEmpty()
-                && !profile.hosts().contains(host)
-                && !isLoopback(host);
+        return !host.isEmpty() && !profile.hosts().contains(host) && !isLoopback(host);
     }
 
     /** Whether a host, in lower case, is the machine itself. */

@@ -64,8 +64,10 @@ class AuthorityTest {
 
         Set<Object> serials = Set.of(
                 mint.root().getSerialNumber(),
-                mint.certificate("a.example", dev.candor.capture.Certificate.TRUSTED).getSerialNumber(),
-                mint.certificate("b.example", dev.candor.capture.Certificate.TRUSTED).getSerialNumber());
+                mint.certificate("a.example", dev.candor.capture.Certificate.TRUSTED)
+                        .getSerialNumber(),
+                mint.certificate("b.example", dev.candor.capture.Certificate.TRUSTED)
+                        .getSerialNumber());
 
         assertThat(serials).hasSize(3);
     }

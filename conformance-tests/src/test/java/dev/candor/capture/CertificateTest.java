@@ -47,8 +47,9 @@ class CertificateTest {
             Capture capture =
                     Raw.until(listener, seen -> seen.requestless().stream().anyMatch(Connection::unseen));
             assertThat(capture.exchanges()).isEmpty();
-            assertThat(capture.requestless()).singleElement().satisfies(c -> assertThat(c.unseen())
-                    .isTrue());
+            assertThat(capture.requestless())
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.unseen()).isTrue());
         }
     }
 

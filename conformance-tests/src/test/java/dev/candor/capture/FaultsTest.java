@@ -95,12 +95,14 @@ class FaultsTest {
             InputStream in = raw.send(POST).socket().getInputStream();
             String head = raw.answer();
             in.skipNBytes(20_000_000);
-            raw.close();
-            Capture capture = Raw.until(listener, seen -> seen.exchanges().get(0).taken() > 20_000_000);
+            raw.socket().close();
+            Capture capture =
+                    Raw.until(listener, seen -> seen.exchanges().get(0).taken() > 20_000_000);
 
             assertThat(head).contains("Content-Length: 50000000");
-            assertThat(capture.exchanges()).singleElement().satisfies(exchange -> assertThat(exchange.taken())
-                    .isBetween(20_000_000L, 35_000_000L));
+            assertThat(capture.exchanges())
+                    .singleElement()
+                    .satisfies(exchange -> assertThat(exchange.taken()).isBetween(20_000_000L, 35_000_000L));
         }
     }
 
@@ -142,9 +144,12 @@ class FaultsTest {
 
             List<Exchange> exchanges = listener.capture().exchanges();
             assertThat(response.statusCode()).isEqualTo(302);
-            assertThat(exchanges).hasSizeGreaterThan(4).extracting(Exchange::status).containsOnly(302);
-            assertThat(exchanges.subList(1, exchanges.size())).allMatch(e -> e.url()
-                    .endsWith(":" + listener.port() + Answer.Loop.PATH));
+            assertThat(exchanges)
+                    .hasSizeGreaterThan(4)
+                    .extracting(Exchange::status)
+                    .containsOnly(302);
+            assertThat(exchanges.subList(1, exchanges.size()))
+                    .allMatch(e -> e.url().endsWith(":" + listener.port() + Answer.Loop.PATH));
         }
     }
 

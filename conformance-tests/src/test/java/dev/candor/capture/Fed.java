@@ -26,8 +26,8 @@ public final class Fed {
      */
     public static Capture capture(byte[] sent, int piece, boolean proxy) {
         Ledger ledger = new Ledger(new Traffic());
-        Reception reception =
-                new Reception(BASE, ledger, () -> Answering.NOTHING, true, proxy, address -> Optional.empty());
+        Reception reception = new Reception(
+                BASE, ledger, () -> Answering.NOTHING, Certificate.TRUSTED, true, proxy, address -> Optional.empty());
         try (Conversation conversation = new Conversation(new Bringing(sent, piece), reception)) {
             ledger.opened(conversation.in());
             conversation.run();

@@ -57,7 +57,8 @@ final class Dress {
     }
 
     private Request compressed(Request request) {
-        boolean can = request.body().length > 0 && request.header("Content-Encoding").isEmpty();
+        boolean can =
+                request.body().length > 0 && request.header("Content-Encoding").isEmpty();
         return can && is(3, "gzip")
                 ? request.having(Posts.gzip(request.body())).with("Content-Encoding", "gzip")
                 : request;
@@ -65,8 +66,7 @@ final class Dress {
 
     private String head(Request request) {
         String end = is(9, "bare line feed") ? "\n" : "\r\n";
-        StringBuilder head =
-                new StringBuilder(request.method() + " " + request.target() + " HTTP/1.1").append(end);
+        StringBuilder head = new StringBuilder(request.method() + " " + request.target() + " HTTP/1.1").append(end);
         request.headers().forEach(header -> head.append(line(header)).append(end));
         return head.append(end).toString();
     }

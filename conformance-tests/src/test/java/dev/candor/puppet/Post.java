@@ -33,7 +33,8 @@ final class Post {
             || Break.TRIES_WITHOUT_END.on()
             || Break.RETRIES_AT_ONCE.on();
 
-    // Well within the exit budget, and long enough to hear an answer on a busy machine: what is not heard counts as sent.
+    // Well within the exit budget, and long enough to hear an answer on a busy machine: what is not heard counts as
+    // sent.
     private static final int MOST_MILLIS = PATIENT ? 60_000 : 600;
 
     private final URI endpoint;

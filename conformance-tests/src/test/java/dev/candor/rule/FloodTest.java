@@ -38,7 +38,7 @@ class FloodTest {
     @ParameterizedTest
     @ValueSource(strings = {"candor", "gatsby"})
     void twoFloodsAreToldApart(String id) {
-        Output output = new Output(Specification.shipped().profile(id));
+        Output output = new Output(Specification.shipped().profile(id), Stream.STDOUT);
 
         boolean differs = assertTimeoutPreemptively(
                 BEARABLE,
