@@ -37,6 +37,10 @@ final class FaultScenarios {
     private static Scenario outage(Ground ground, String name, List<Step> between, List<String> requirements) {
         List<Step> steps = new ArrayList<>(ground.granting());
         steps.add(ground.emit("endpoint down", Sending.ALLOWED).answered(new Answer.Refuse()));
+        if (between.isEmpty()) {
+            // Who keeps the newest run alone loses what came before it.
+            steps.add(ground.emit("endpoint still down", Sending.ALLOWED).answered(new Answer.Refuse()));
+        }
         steps.addAll(between);
         int drains = Math.max(1, ground.profile().delivery().drainRuns());
         steps.addAll(Collections.nCopies(
