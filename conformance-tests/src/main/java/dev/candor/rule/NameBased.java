@@ -5,8 +5,8 @@ import dev.candor.world.Facts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +18,18 @@ final class NameBased {
     private static final List<String> DIGESTS = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
 
     /** The namespaces of RFC 9562 for names of hosts, URLs, OIDs and X.500. */
-    private static final Map<String, String> NAMESPACES = Map.of(
-            "DNS", "6ba7b8109dad11d180b400c04fd430c8",
-            "URL", "6ba7b8119dad11d180b400c04fd430c8",
-            "OID", "6ba7b8129dad11d180b400c04fd430c8",
-            "X.500", "6ba7b8149dad11d180b400c04fd430c8");
+    private static final Map<String, byte[]> NAMESPACES = Map.of(
+            "DNS", HexFormat.of().parseHex("6ba7b8109dad11d180b400c04fd430c8"),
+            "URL", HexFormat.of().parseHex("6ba7b8119dad11d180b400c04fd430c8"),
+            "OID", HexFormat.of().parseHex("6ba7b8129dad11d180b400c04fd430c8"),
+            "X.500", HexFormat.of().parseHex("6ba7b8149dad11d180b400c04fd430c8"));
 
-    /** Core of a UUID to what it is. */
-    private final Map<String, String> known = new LinkedHashMap<>();
+    private static final byte[] NO_NAMESPACE = {};
+
+    /** What is made is tens of thousands of digests: to ask for each algorithm each time would cost more than they do. */
+    private final Map<String, MessageDigest> digests = new HashMap<>();
+
+    private final Map<Uuid.Core, String> known = new HashMap<>();
 
     NameBased(Facts facts) {
         List<Fact> all = facts.facts();
@@ -55,22 +59,24 @@ final class NameBased {
     private void put(String labels, String name) {
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
         for (String algorithm : DIGESTS) {
-            known.putIfAbsent(
-                    Uuid.of(digest(algorithm, new byte[0], text)).core(), "the " + algorithm + " of " + labels);
+            known.putIfAbsent(digest(algorithm, NO_NAMESPACE, text), "the " + algorithm + " of " + labels);
         }
-        NAMESPACES.forEach((namespaceName, digits) -> {
-            byte[] namespace = HexFormat.of().parseHex(digits);
+        NAMESPACES.forEach((namespaceName, namespace) -> {
             String of = " of " + labels + " in the namespace " + namespaceName;
-            known.putIfAbsent(Uuid.of(digest("MD5", namespace, text)).core(), "the UUID version 3" + of);
-            known.putIfAbsent(Uuid.of(digest("SHA-1", namespace, text)).core(), "the UUID version 5" + of);
+            known.putIfAbsent(digest("MD5", namespace, text), "the UUID version 3" + of);
+            known.putIfAbsent(digest("SHA-1", namespace, text), "the UUID version 5" + of);
         });
     }
 
-    private static byte[] digest(String algorithm, byte[] before, byte[] text) {
+    private Uuid.Core digest(String algorithm, byte[] before, byte[] text) {
+        MessageDigest digest = digests.computeIfAbsent(algorithm, NameBased::instance);
+        digest.update(before);
+        return Uuid.Core.of(digest.digest(text));
+    }
+
+    private static MessageDigest instance(String algorithm) {
         try {
-            MessageDigest digest = MessageDigest.getInstance(algorithm);
-            digest.update(before);
-            return digest.digest(text);
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(algorithm + " must be there in every Java", e);
         }

@@ -1,6 +1,6 @@
 package dev.candor.rule;
 
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,11 +27,6 @@ record Uuid(String digits) {
                 : Optional.empty();
     }
 
-    /** The first half of a long digest, or a short one as a whole. */
-    static Uuid of(byte[] digest) {
-        return new Uuid(HexFormat.of().formatHex(digest, 0, HEX));
-    }
-
     int version() {
         return Character.digit(digits.charAt(VERSION), HEX);
     }
@@ -41,8 +36,25 @@ record Uuid(String digits) {
         return Character.digit(digits.charAt(VARIANT), HEX) >> 2 == 2;
     }
 
-    /** The digits without those of version and variant, which say nothing of where they come from: 120 bits. */
-    String core() {
-        return digits.substring(0, VERSION) + digits.substring(VERSION + 1, VARIANT) + digits.substring(VARIANT + 1);
+    Core core() {
+        return new Core(
+                Long.parseUnsignedLong(digits, 0, VARIANT, HEX), Long.parseUnsignedLong(digits, VARIANT, 2 * HEX, HEX));
+    }
+
+    /** A UUID without the digits of version and variant, which say nothing of where it comes from: 120 bits. */
+    record Core(long high, long low) {
+        private static final long NO_VERSION = ~0xF000L;
+        private static final long NO_VARIANT = ~(0xFL << 60);
+
+        Core {
+            high &= NO_VERSION;
+            low &= NO_VARIANT;
+        }
+
+        /** The first half of a long digest, or a short one as a whole. */
+        static Core of(byte[] digest) {
+            ByteBuffer bytes = ByteBuffer.wrap(digest);
+            return new Core(bytes.getLong(), bytes.getLong());
+        }
     }
 }
