@@ -20,6 +20,7 @@ final class Delivery {
     private final boolean answered;
     private final JsonNode rules;
     private final List<JsonNode> left = new ArrayList<>();
+    private boolean failed;
 
     /**
      * @param base of the endpoint, without a trailing slash
@@ -86,6 +87,11 @@ final class Delivery {
         }
     }
 
+    /** Whether something could not be sent so far. */
+    boolean failed() {
+        return failed;
+    }
+
     /** Until when an answer is waited for. */
     Deadline patience() {
         return answered
@@ -104,7 +110,7 @@ final class Delivery {
         int worst = 200;
         left.clear();
         for (JsonNode request : script.part("requests")) {
-            Wire.End end = letter(request, group).send(deadline);
+            Wire.End end = followed(letter(request, group), deadline);
             remember(end);
             if (!end.accepted()) {
                 worst = end.status();
@@ -112,6 +118,20 @@ final class Delivery {
             }
         }
         return worst;
+    }
+
+    /** Who follows redirects follows them wherever they lead. */
+    private Wire.End followed(Letter letter, Deadline deadline) {
+        Wire.End end = letter.send(deadline);
+        for (int left = rules.path("redirects").asInt(0); left > 0 && end.status() / 100 == 3; left--) {
+            String location = end.headers().getOrDefault("location", "");
+            if (location.isEmpty()) {
+                return end;
+            }
+            letter = letter.to(letter.to().resolve(location));
+            end = letter.send(deadline);
+        }
+        return end;
     }
 
     private static boolean lost(Wire.End end) {
@@ -146,6 +166,7 @@ final class Delivery {
     }
 
     private void keep(List<JsonNode> records) {
+        failed |= !records.isEmpty();
         if (spools() && !records.isEmpty()) {
             spool().keep(renewed(records));
         }

@@ -2,16 +2,29 @@ package dev.candor.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.spec.Specification;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each mutant is found out by each requirement that it declares, and by no other; who is honest is not accused. */
 final class KillMatrixTest {
-    private static final List<Mutant> ALL = Stream.of("honest.json", "candor-mutants.json")
+    private static final List<Mutant> ALL = Stream.of(
+                    "honest.json",
+                    "candor-mutants.json",
+                    "candor-mutants-2.json",
+                    "gatsby-mutants.json",
+                    "pact-mutants.json",
+                    "pants-mutants.json",
+                    "testkube-mutants.json",
+                    "evidently-mutants.json")
             .flatMap(file -> Mutant.of(file).stream())
             .toList();
 
@@ -25,6 +38,7 @@ final class KillMatrixTest {
     @AfterAll
     static void end() {
         stage.close();
+        MatrixPage.write(matrix(), Path.of("target", "kill-matrix"));
     }
 
     @ParameterizedTest
@@ -43,7 +57,16 @@ final class KillMatrixTest {
 
         assertThat(played.survived()).as("requirements that must fail").isEmpty();
         assertThat(played.accused()).as("requirements that must not fail").isEmpty();
-        assertThat(played.spared()).as("companions that do not fail").isEmpty();
+    }
+
+    @Test
+    void killsEachRequirementOrSaysWhyNot() {
+        List<String> without = matrix().lines().stream()
+                .filter(line -> line.rule() && !line.killed())
+                .map(Matrix.Line::requirement)
+                .toList();
+
+        assertThat(without).containsExactlyInAnyOrderElementsOf(untested().keySet());
     }
 
     static List<Mutant> honest() {
@@ -52,5 +75,18 @@ final class KillMatrixTest {
 
     static List<Mutant> mutants() {
         return ALL.stream().filter(mutant -> !mutant.honest()).toList();
+    }
+
+    private static Matrix matrix() {
+        return Matrix.of(
+                Specification.shipped().requirements(), stage.all(), Elsewhere.puppets("elsewhere.json"), untested());
+    }
+
+    private static Map<String, String> untested() {
+        Map<String, String> untested = new TreeMap<>();
+        Script.read("untested.json")
+                .properties()
+                .forEach(one -> untested.put(one.getKey(), Terms.text(one.getValue())));
+        return untested;
     }
 }

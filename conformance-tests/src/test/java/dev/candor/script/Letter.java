@@ -31,7 +31,7 @@ record Letter(String method, URI to, Map<String, String> headers, String text, b
         request.path("headers")
                 .properties()
                 .forEach(one -> headers.put(one.getKey(), terms.text(one.getValue(), scope)));
-        if (gzip) {
+        if (gzip && request.path("announced").asBoolean(true)) {
             headers.put("Content-Encoding", "gzip");
         }
         headers.put("Content-Length", Integer.toString(body.length));
@@ -42,14 +42,27 @@ record Letter(String method, URI to, Map<String, String> headers, String text, b
         return new Letter(request.has("method") ? Terms.text(request.path("method")) : "POST", to, headers, text, body);
     }
 
+    /** The same letter with another address. */
+    Letter to(URI other) {
+        return new Letter(method, other, headers, text, body);
+    }
+
     private static String text(JsonNode request, Terms terms, Terms.Scope scope) {
         JsonNode body = terms.of(request.path("body"), scope);
-        if (!Terms.text(request.path("encoding")).equals("form")) {
-            return body.isString() ? body.stringValue() : Terms.text(body);
+        String tail = terms.text(request.path("tail"), scope);
+        String encoding = Terms.text(request.path("encoding"));
+        if (encoding.isEmpty()) {
+            return Terms.text(body) + tail;
         }
+        boolean raw = encoding.equals("raw-form");
         return body.properties().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(Terms.text(one.getValue()), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+                .map(one ->
+                        one.getKey() + "=" + (raw ? Terms.text(one.getValue()) : escaped(Terms.text(one.getValue()))))
+                .collect(Collectors.joining("&", "", tail));
+    }
+
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static byte[] zipped(byte[] body) {

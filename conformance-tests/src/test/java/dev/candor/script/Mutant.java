@@ -28,10 +28,20 @@ record Mutant(String id, String profile, JsonNode change, Set<String> kills, Map
         String id = Terms.text(one.path("id"));
         Set<String> kills = new LinkedHashSet<>();
         one.path("kills").forEach(requirement -> kills.add(Terms.text(requirement)));
-        Map<String, String> also = new LinkedHashMap<>();
-        one.path("also").properties().forEach(entry -> also.put(entry.getKey(), Terms.text(entry.getValue())));
         String profile = id.substring(0, id.indexOf('/'));
-        return new Mutant(id, profile, one.path("change"), kills, also, Terms.text(one.path("why")));
+        return new Mutant(
+                id, profile, one.path("change"), kills, reasons(one.path("also")), Terms.text(one.path("why")));
+    }
+
+    /** What fails because the profile itself demands it, with the reason; no puppet of the profile can keep it. */
+    Map<String, String> demanded() {
+        return reasons(Script.of(profile + ".json").part("demanded"));
+    }
+
+    private static Map<String, String> reasons(JsonNode members) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        members.properties().forEach(entry -> reasons.put(entry.getKey(), Terms.text(entry.getValue())));
+        return reasons;
     }
 
     boolean honest() {

@@ -136,7 +136,7 @@ final class Performance {
             case "show" -> show(action);
             case "post" -> delivery.letter(action, records).send(delivery.patience());
             case "connect" -> Wire.connect(java.net.URI.create(listener.base()), bound);
-            case "write" -> Cabinet.write(values.path(action.path("file")), terms.text(action.path("content"), values));
+            case "write" -> write(action);
             case "merge" -> merge(action);
             case "delete" -> action.path("files").forEach(file -> Cabinet.delete(values.path(file)));
             case "need" -> values.get(Terms.text(action.path("value")));
@@ -166,10 +166,21 @@ final class Performance {
         all.addAll(records);
         records.clear();
         delivery.send(all);
+        values.set("failed", BooleanNode.valueOf(delivery.failed()));
     }
 
     private void show(JsonNode action) {
-        delivery.letters(records).forEach(letter -> print(action, letter.text()));
+        JsonNode change = action.path("change");
+        List<JsonNode> shown = change.isMissingNode()
+                ? records
+                : records.stream().map(one -> Script.merged(one, change)).toList();
+        delivery.letters(shown).forEach(letter -> print(action, letter.text()));
+    }
+
+    private void write(JsonNode action) {
+        Path file = values.path(action.path("file"));
+        boolean written = Cabinet.write(file, terms.text(action.path("content"), values));
+        values.set("unwritable", BooleanNode.valueOf(!written));
     }
 
     private void merge(JsonNode action) {

@@ -36,6 +36,7 @@ record Pipes(JsonNode lists) {
             case "in" -> BooleanNode.valueOf(list(argument).contains(Terms.text(value)));
             case "notIn" -> BooleanNode.valueOf(!list(argument).contains(Terms.text(value)));
             case "is" -> BooleanNode.valueOf(Terms.text(value).equals(argument));
+            case "set" -> BooleanNode.valueOf(!Terms.text(value).isEmpty());
             case "size" -> JsonNodeFactory.instance.numberNode(value.size());
             case "only" -> only(list(argument), value);
             default -> value.isMissingNode() ? value : known(name, argument, value);
@@ -59,6 +60,8 @@ record Pipes(JsonNode lists) {
             case "trim" -> text.trim();
             case "lower" -> text.toLowerCase(Locale.ROOT);
             case "upper" -> text.toUpperCase(Locale.ROOT);
+            case "prefix" -> argument + text;
+            case "repeat" -> text.repeat(Integer.parseInt(argument));
             case "snake" -> text.replace('-', '_');
             case "plain" -> text.replace("-", "");
             case "cut" -> text.substring(0, Math.min(text.length(), Integer.parseInt(argument)));

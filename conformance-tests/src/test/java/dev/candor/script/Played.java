@@ -2,6 +2,7 @@ package dev.candor.script;
 
 import dev.candor.rule.Judged;
 import dev.candor.rule.Outcome;
+import dev.candor.rule.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,11 @@ record Played(Mutant mutant, Map<String, String> failed, Map<String, String> inc
         return said;
     }
 
-    /** Requirements that the mutant declares to fail, and that did not. */
+    /** Requirements that the mutant declares to fail, and that did not; those that no rule judges cannot. */
     Set<String> survived() {
         Set<String> survived = new TreeSet<>(mutant.kills());
         survived.removeAll(failed.keySet());
+        survived.removeIf(requirement -> Rules.of(requirement).isEmpty());
         return survived;
     }
 
@@ -41,13 +43,7 @@ record Played(Mutant mutant, Map<String, String> failed, Map<String, String> inc
         Map<String, String> accused = new LinkedHashMap<>(failed);
         accused.keySet().removeAll(mutant.kills());
         accused.keySet().removeAll(mutant.also().keySet());
+        accused.keySet().removeAll(mutant.demanded().keySet());
         return accused;
-    }
-
-    /** Companions that were declared, and did not fail. */
-    Set<String> spared() {
-        Set<String> spared = new TreeSet<>(mutant.also().keySet());
-        spared.removeAll(failed.keySet());
-        return spared;
     }
 }

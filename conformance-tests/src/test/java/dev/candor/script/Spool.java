@@ -18,7 +18,9 @@ record Spool(Path file, JsonNode bounds) {
     List<JsonNode> take() {
         return Cabinet.alone(file, () -> {
             List<JsonNode> records = read();
-            Cabinet.delete(file);
+            if (!bounds.path("spoolStays").asBoolean(false)) {
+                Cabinet.delete(file);
+            }
             return records;
         });
     }

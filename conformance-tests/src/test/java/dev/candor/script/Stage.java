@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +30,8 @@ final class Stage implements AutoCloseable {
 
     private static final int RUNS = 3;
 
-    private final CaptureEndpoint endpoint = CaptureEndpoint.start();
     private final Specification specification = Specification.shipped();
+    private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newFixedThreadPool(PUPPETS);
     private final Map<Mutant, Future<Played>> played = new LinkedHashMap<>();
 
@@ -51,8 +52,15 @@ final class Stage implements AutoCloseable {
         return played.keySet().stream().map(this::played).toList();
     }
 
+    /** With an endpoint of its own, since none gives a port to two runs. */
     private Played play(Mutant mutant) {
-        Profile profile = specification.profile(mutant.profile());
+        try (CaptureEndpoint endpoint = CaptureEndpoint.start()) {
+            return Played.of(mutant, verdicts(mutant, endpoint));
+        }
+    }
+
+    private List<Judged> verdicts(Mutant mutant, CaptureEndpoint endpoint) {
+        Profile profile = profiles.computeIfAbsent(mutant.profile(), specification::profile);
         ScriptedPuppet puppet = new ScriptedPuppet(mutant.id(), mutant.script());
         Judging judging = new Judging(specification, profile, Planner.plan(profile, puppet), id -> true);
         Turns turns = new Turns(RUNS);
@@ -66,12 +74,11 @@ final class Stage implements AutoCloseable {
             }
         }
         verdicts.addAll(judging.unplayed());
-        return Played.of(mutant, verdicts);
+        return verdicts;
     }
 
     @Override
     public void close() {
         workers.shutdownNow();
-        endpoint.close();
     }
 }

@@ -79,6 +79,7 @@ final class Values implements Terms.Scope {
                         .withZone(ZoneOffset.UTC)
                         .format(now));
             case "epoch" -> of("%d.%06d".formatted(now.getEpochSecond(), now.getNano() / 1_000));
+            case "account" -> of(System.getProperty("user.name"));
             case "cwd" -> of(folder.toString());
             case "mac" -> of(Machine.mac());
             case "host" -> of(Machine.host());
@@ -104,6 +105,13 @@ final class Values implements Terms.Scope {
         if (definition.has("first")) {
             return first(definition.path("first"));
         }
+        if (definition.has("any")) {
+            return any(definition.path("any"));
+        }
+        if (definition.has("if")) {
+            return define(
+                    definition.path(terms.text(definition.path("if"), this).isEmpty() ? "else" : "then"));
+        }
         if (definition.has("read")) {
             return read(definition);
         }
@@ -121,7 +129,18 @@ final class Values implements Terms.Scope {
         return value;
     }
 
-    /** What stands in a file; {@code else} where a file does not hold what is asked for. */
+    private JsonNode any(JsonNode templates) {
+        JsonNode value = Terms.missing();
+        for (JsonNode template : templates) {
+            value = terms.of(template, this);
+            if (!value.isMissingNode()) {
+                return value;
+            }
+        }
+        return value;
+    }
+
+    /** What stands in a file; {@code damaged} where it is no JSON, {@code else} where it lacks what is asked for. */
     private JsonNode read(JsonNode definition) {
         Path file = path(definition.path("read"));
         return Cabinet.read(file).map(text -> within(definition, text)).orElseGet(Terms::missing);
@@ -130,7 +149,11 @@ final class Values implements Terms.Scope {
     private JsonNode within(JsonNode definition, String text) {
         JsonNode value = StringNode.valueOf(text);
         if (definition.has("at")) {
-            value = json(text).at(definition.path("at").stringValue());
+            value = json(text);
+            if (value.isMissingNode() && definition.has("damaged")) {
+                return terms.of(definition.path("damaged"), this);
+            }
+            value = value.at(definition.path("at").stringValue());
         } else if (definition.has("match")) {
             Matcher matcher =
                     Pattern.compile(definition.path("match").stringValue()).matcher(text);

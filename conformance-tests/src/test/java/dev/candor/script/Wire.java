@@ -107,7 +107,10 @@ final class Wire {
         if (to.getRawQuery() != null) {
             head.append('?').append(to.getRawQuery());
         }
-        head.append(" HTTP/1.1\r\nHost: ").append(to.getAuthority()).append("\r\n");
+        head.append(" HTTP/1.1\r\n");
+        if (!headers.containsKey("Host")) {
+            head.append("Host: ").append(to.getAuthority()).append("\r\n");
+        }
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
