@@ -35,20 +35,12 @@ record JudgeProfile(
         int jobs,
         Examination.Repeats again) {
 
-    /** Prints each scenario, its steps and what it is judged by. */
+    /** Prints each scenario with its steps, what they show of the consent matrix, and what they are expected to take. */
     int printPlan(Profile profile, PrintWriter out) {
-        Plan plan = Planner.plan(profile, file.implementation(profile));
+        Implementation implementation = file.implementation(profile);
+        Plan plan = Planner.plan(profile, implementation);
         List<Scenario> scenarios = new Judging(specification, profile, plan, selected).scenarios();
-        int runs = 0;
-        for (Scenario scenario : scenarios) {
-            out.printf("%s  %s%n", scenario.name(), String.join(" ", scenario.requirements()));
-            scenario.steps()
-                    .forEach(step -> out.printf("    %s: %s%n", step.stimulus().words(), step.name()));
-            runs += scenario.steps().size();
-        }
-        plan.untested().forEach(u -> out.printf("untested %s in %s: %s%n", u.requirement(), u.scenario(), u.reason()));
-        out.printf("%s: %d scenarios, at most %d runs%n", profile.id(), scenarios.size(), runs);
-        out.flush();
+        new PlanPage(profile, implementation, plan, scenarios).print(out, jobs);
         return 0;
     }
 

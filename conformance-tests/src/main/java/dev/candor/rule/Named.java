@@ -22,18 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Named(
         String words, @Nullable Switch decides, @Nullable String value) {
-    /** The switch of all tools, which nobody has to declare. */
-    private static final Switch DO_NOT_TRACK = new Switch(
-            Values.DO_NOT_TRACK, Kind.ENVIRONMENT, SpeaksOf.DENIAL, null, null, List.of(), Switch.Effect.UNDECLARED);
-
     // A value ends where a sentence, a quote or a bracket does.
     private static final String VALUE = "(?:=[\"'`]?([^\\s\"'`,;()\\[\\]]*[^\\s\"'`,;()\\[\\].]))?";
 
     /** All that a text names, on one line. */
     static List<Named> in(String text, Profile profile) {
         List<Switch> declared = profile.consent().switches();
-        boolean known = declared.stream().anyMatch(decides -> decides.name().equals(Values.DO_NOT_TRACK));
-        Stream<Switch> switches = Stream.concat(declared.stream(), known ? Stream.empty() : Stream.of(DO_NOT_TRACK));
+        boolean known = declared.stream().anyMatch(Switch::isDoNotTrack);
+        Stream<Switch> switches = Stream.concat(declared.stream(), known ? Stream.empty() : Stream.of(Switch.DO_NOT_TRACK));
         return Stream.concat(
                         switches.filter(Named::denies).flatMap(decides -> of(decides, text).stream()),
                         Stream.ofNullable(profile.consent().commands().get("deny"))
@@ -42,7 +38,7 @@ record Named(
     }
 
     private static boolean denies(Switch decides) {
-        return decides == DO_NOT_TRACK
+        return decides.isDoNotTrack()
                 || decides.otherwise() == Switch.Effect.DENIES
                 || decides.effects().stream().anyMatch(row -> row.effect() == Switch.Effect.DENIES);
     }

@@ -22,6 +22,10 @@ public record Switch(
         @Nullable String content,
         List<Row> effects,
         Effect otherwise) {
+    /** The variable by which a person says no to every tool, as it stands where a profile does not name it. */
+    public static final Switch DO_NOT_TRACK = new Switch(
+            "DO_NOT_TRACK", Kind.ENVIRONMENT, SpeaksOf.DENIAL, null, null, List.of(), Effect.UNDECLARED);
+
     /** Where it is set. */
     public enum Kind {
         @JsonProperty("environment")
@@ -77,6 +81,11 @@ public record Switch(
             String text = trim ? value.strip() : value;
             return values.stream().anyMatch(v -> v != null && (anyCase ? v.equalsIgnoreCase(text) : v.equals(text)));
         }
+    }
+
+    /** Whether it is the variable by which a person says no to every tool. */
+    public boolean isDoNotTrack() {
+        return name.equals(DO_NOT_TRACK.name);
     }
 
     /** The effect of one value; null is the variable unset. */

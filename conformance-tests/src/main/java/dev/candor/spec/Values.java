@@ -4,9 +4,6 @@ import java.util.List;
 
 /** The two lists of values that hold where a profile declares nothing else; they stand in the specification. */
 public final class Values {
-    /** The variable by which a person says no to every tool. */
-    public static final String DO_NOT_TRACK = "DO_NOT_TRACK";
-
     /** What people write who mean yes, and so deny where a switch names the denial. */
     public static final List<String> MEANT = List.of("1", "2", "true", "TRUE", "yes", "on");
 

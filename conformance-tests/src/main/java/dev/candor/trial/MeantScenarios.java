@@ -6,7 +6,6 @@ import dev.candor.spec.Switch.SpeaksOf;
 import dev.candor.spec.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What a person means as denial where the profile says nothing of it; all of it in one world, against one control. */
 final class MeantScenarios {
@@ -21,10 +20,9 @@ final class MeantScenarios {
         if (!meant.isEmpty()) {
             requirements.add("CONSENT-05");
         }
-        if (ground.profile().consent().switches().stream()
-                .noneMatch(decides -> decides.name().equals(Values.DO_NOT_TRACK))) {
+        if (Setting.settable(ground).stream().noneMatch(Switch::isDoNotTrack)) {
             requirements.add("CONSENT-13");
-            meant.addAll(doNotTrack(ground));
+            meant.addAll(undeclared(ground, Switch.DO_NOT_TRACK));
         }
         if (meant.isEmpty()) {
             return List.of();
@@ -45,13 +43,6 @@ final class MeantScenarios {
         return Values.MEANT.stream()
                 .filter(value -> decides.effect(value) == Effect.UNDECLARED)
                 .map(value -> setting.at(value, ground.emit(setting.named(value), Sending.OPEN)))
-                .toList();
-    }
-
-    private static List<Step> doNotTrack(Ground ground) {
-        return Values.MEANT.stream()
-                .map(value -> ground.emit(Values.DO_NOT_TRACK + "=" + value, Sending.OPEN)
-                        .in(Map.of(Values.DO_NOT_TRACK, value)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** A switch as the kit sets it: in the environment, on the command line of a JVM, or in a file. */
@@ -18,7 +19,7 @@ record Setting(Ground ground, Switch decides) {
     static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
     private static final List<String> NO = List.of("false", "0", "no", "off");
-    private static final List<String> YES = List.of("true", "1", "yes", "on");
+    private static final List<String> YES = List.of("yes", "on", "true", "1");
 
     /** The switches that can be set for an implementation: system properties reach a JVM alone. */
     static List<Switch> settable(Ground ground) {
@@ -55,12 +56,50 @@ record Setting(Ground ground, Switch decides) {
         return step.called(denial.name() + " beside " + String.join(" and ", words));
     }
 
+    /** Whether a value grants, or looks as if it did though it decides nothing. */
+    boolean permits(String value) {
+        Effect effect = decides.effect(value);
+        return effect == Effect.GRANTS || effect == Effect.NONE && !value.isBlank() && decidesConsent();
+    }
+
+    private boolean decidesConsent() {
+        return decides.effects().stream()
+                .map(Switch.Row::effect)
+                .anyMatch(effect -> effect == Effect.DENIES || effect == Effect.GRANTS);
+    }
+
+    /** The value that a step sets here, if it sets one. */
+    Optional<String> value(Step step) {
+        String name = decides.nameFor(ground.implementation().tool());
+        return switch (decides.kind()) {
+            case ENVIRONMENT -> Optional.ofNullable(step.environment().get(name));
+            case PROPERTY ->
+                Optional.ofNullable(step.environment().get(JVM_OPTIONS))
+                        .filter(options -> options.startsWith("-D" + name + "="))
+                        .map(options -> options.substring(options.indexOf('=') + 1));
+            case FILE -> written(step);
+        };
+    }
+
+    private Optional<String> written(Step step) {
+        JsonNode content = step.files().get(Objects.requireNonNull(decides.file()));
+        return Stream.of(Effect.values())
+                .flatMap(effect -> Denial.values(decides, effect).stream())
+                .filter(value -> content(value).equals(content))
+                .findFirst();
+    }
+
+    /** Whether a step hands an event over under a value; null: without the setting. */
+    boolean stands(@Nullable String value, Placed placed) {
+        Step step = placed.step();
+        boolean clear = decides.kind() != Switch.Kind.FILE || placed.stored() == null && step.files().isEmpty();
+        return step.stimulus() == Stimulus.EMIT
+                && (value == null ? clear && value(step).isEmpty() : value(step).filter(value::equals).isPresent());
+    }
+
     /** The value by which it grants or, where none is declared, seems to; none where it does not decide consent. */
     private Optional<String> permitting() {
-        List<Effect> effects =
-                decides.effects().stream().map(Switch.Row::effect).toList();
-        if (decides.kind() == Switch.Kind.FILE
-                || !effects.contains(Effect.DENIES) && !effects.contains(Effect.GRANTS)) {
+        if (decides.kind() == Switch.Kind.FILE || !decidesConsent()) {
             return Optional.empty();
         }
         List<String> seeming = decides.speaksOf() == Switch.SpeaksOf.DENIAL ? NO : YES;
@@ -95,8 +134,12 @@ record Setting(Ground ground, Switch decides) {
         if (value == null) {
             return step.without(List.of(file));
         }
-        String content = Template.fill(Objects.requireNonNull(decides.content()), Map.of("value", value));
-        return step.with(Map.of(file, StringNode.valueOf(content)));
+        return step.with(Map.of(file, content(value)));
+    }
+
+    private JsonNode content(String value) {
+        String text = Template.fill(Objects.requireNonNull(decides.content()), Map.of("value", value));
+        return StringNode.valueOf(text);
     }
 
     /** Steps that bring back what was granted before; what stands in a file stays there. */

@@ -71,7 +71,7 @@ final class SwitchScenarios {
         if (setting.decides().speaksOf() == SpeaksOf.DENIAL && values.stream().anyMatch(Values.MEANT::contains)) {
             requirements.add("CONSENT-05");
         }
-        if (setting.decides().name().equals(Values.DO_NOT_TRACK)) {
+        if (setting.decides().isDoNotTrack()) {
             requirements.add("CONSENT-13");
         }
         boolean besideStored = !setting.replacesWhatIsStored() && (ground.optIn() || ground.commanded(Stimulus.GRANT));
