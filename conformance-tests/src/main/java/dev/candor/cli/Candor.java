@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.report.Kit;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

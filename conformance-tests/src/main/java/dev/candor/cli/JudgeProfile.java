@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.report.Kit;
 import dev.candor.capture.CaptureEndpoint;
 import dev.candor.junit.Launching;
 import dev.candor.report.Console;
@@ -103,7 +104,7 @@ record JudgeProfile(
                 proof(surroundings),
                 Set.copyOf(specification.frozen()),
                 partial,
-                file.knownFailures(),
+                file.knownFailures(profile),
                 LocalDate.now(ZoneOffset.UTC));
     }
 }

@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.report.Kit;
 import dev.candor.report.Console;
 import dev.candor.report.Paint;
 import dev.candor.report.Report;

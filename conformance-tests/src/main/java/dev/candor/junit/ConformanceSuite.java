@@ -1,59 +1,86 @@
 package dev.candor.junit;
 
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
+import dev.candor.capture.CaptureEndpoint;
 import dev.candor.report.Examination;
-import dev.candor.rule.Finding;
-import dev.candor.rule.Judged;
-import dev.candor.rule.Outcome;
-import dev.candor.trial.Scenario;
+import dev.candor.report.Kit;
+import dev.candor.report.Report;
+import dev.candor.report.ReportFolder;
+import dev.candor.rule.Judging;
+import dev.candor.spec.Profile;
+import dev.candor.spec.Specification;
+import dev.candor.trial.Adapter;
+import dev.candor.trial.Implementation;
+import dev.candor.trial.ImplementationFile;
+import dev.candor.trial.Planner;
+import dev.candor.trial.Proof;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.opentest4j.TestAbortedException;
 
-/** The suite: a container per scenario, in it a test per requirement. */
+/**
+ * Judges an implementation among the tests of its own project: extend it, say which profile it keeps and how it is run. There
+ * is a container for each scenario, in it a test for each requirement, and in the end one that writes the report.
+ *
+ * <p>It plays in an open world, where only what comes to the kit's endpoint is seen; {@code candor test} seals it.
+ */
 public abstract class ConformanceSuite {
-    /** What is examined; asked for once. */
-    protected abstract Examination examination();
+    private static final int JOBS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final long SEED = 1;
+
+    /** Id of a shipped profile, or path of the folder of one. */
+    protected abstract String profile();
+
+    /** How the implementation is run. */
+    protected abstract Adapter adapter();
+
+    /** Ids of the requirements to judge, or how those begin; by default all. A selection supports no claim. */
+    protected List<String> only() {
+        return List.of();
+    }
+
+    /** Where report.json, evidence.zip and all others are written. */
+    protected Path report() {
+        return Path.of("target", "candor", getClass().getSimpleName());
+    }
 
     @TestFactory
     final Stream<DynamicNode> conformance() {
-        Examination examination = examination();
-        return examination.scenarios().stream()
-                .map(scenario -> dynamicContainer(scenario.name(), tests(examination, scenario)));
-    }
-
-    private static Stream<DynamicNode> tests(Examination examination, Scenario scenario) {
-        return examination.requirements(scenario).stream()
-                .map(id -> dynamicTest(id, () -> conclude(examination, examination.judge(scenario, id))));
-    }
-
-    /** What binds turns red; what does not is aborted with its reason, so that it never reads as passed. */
-    private static void conclude(Examination examination, Judged judged) {
-        if (examination.weighs(judged)) {
-            throw new AssertionError(message(judged));
-        }
-        if (judged.outcome() != Outcome.PASSED) {
-            throw new TestAbortedException(message(judged));
-        }
-    }
-
-    private static String message(Judged judged) {
-        StringBuilder message = new StringBuilder()
-                .append(judged.requirement())
-                .append(' ')
-                .append(judged.level())
-                .append(' ')
-                .append(judged.outcome())
-                .append(": ")
-                .append(judged.verdict().reason());
-        for (Finding finding : judged.verdict().findings()) {
-            message.append("\n  ").append(finding.at());
-            message.append("\n    expected: ").append(finding.expected());
-            message.append("\n    but was:  ").append(finding.actual());
-        }
-        return message.toString();
+        Specification specification = Specification.shipped();
+        ImplementationFile file = adapter().described(getClass().getSimpleName(), profile(), specification);
+        file.requireEndpoint("tests play in an open one");
+        file.prepare();
+        Profile profile = file.profile(profile());
+        Implementation implementation = file.implementation(profile);
+        List<String> only = only();
+        Judging judging = new Judging(
+                specification,
+                profile,
+                Planner.plan(profile, implementation),
+                id -> only.isEmpty() || only.stream().anyMatch(id::startsWith));
+        Report.Terms terms = new Report.Terms(
+                new Report.Candor(Kit.version(), specification.release()),
+                new Report.Judgee(implementation.name(), implementation.version()),
+                profile,
+                SEED,
+                Proof.OPEN,
+                Set.copyOf(specification.frozen()),
+                !only.isEmpty(),
+                file.knownFailures(profile),
+                LocalDate.now(ZoneOffset.UTC));
+        ReportFolder folder = ReportFolder.at(report());
+        CaptureEndpoint endpoint = CaptureEndpoint.start();
+        Examination examination = new Examination(
+                judging, terms, implementation, endpoint, null, JOBS, Examination.Repeats.USUAL, folder);
+        DynamicNode last = DynamicTest.dynamicTest("report: " + folder, () -> Tests.report(examination));
+        return Stream.concat(Tests.of(examination), Stream.of(last)).onClose(() -> {
+            examination.close();
+            endpoint.close();
+        });
     }
 }

@@ -114,6 +114,15 @@ public final class Examination implements AutoCloseable {
         return Answer.weighs(one, new KnownFailures(terms.known(), terms.today()), tolerant);
     }
 
+    /** A verdict for the one who has to mend the implementation: what must hold, what was found, and where to look. */
+    public String explain(Judged one) {
+        Optional<Trial> trial = scenarios().stream()
+                .filter(scenario -> scenario.name().equals(one.scenario()))
+                .findFirst()
+                .flatMap(playing::played);
+        return Explanation.of(one, judging, trial);
+    }
+
     /** What kept a scenario from being played or judged: no verdict on the implementation. */
     public Optional<RuntimeException> fault() {
         return Optional.ofNullable(fault);

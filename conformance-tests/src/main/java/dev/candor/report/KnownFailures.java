@@ -22,9 +22,15 @@ final class KnownFailures {
                 && accepted.stream().anyMatch(known -> matches(known, judged) && !expired(known));
     }
 
-    /** The entries that must be taken out or renewed, as sentences. */
-    List<String> stale(List<Judged> judged) {
+    /**
+     * The entries that must be taken out or renewed, as sentences.
+     *
+     * @param partial whether only a selection was judged: then nothing is said of entries outside it
+     */
+    List<String> stale(List<Judged> judged, boolean partial) {
         return accepted.stream()
+                .filter(known -> !partial
+                        || judged.stream().anyMatch(j -> j.requirement().equals(known.requirement())))
                 .filter(known -> expired(known)
                         || judged.stream().anyMatch(j -> matches(known, j) && j.outcome() == Outcome.PASSED)
                         || judged.stream().noneMatch(j -> matches(known, j)))
@@ -38,7 +44,7 @@ final class KnownFailures {
         }
         return judged.stream().anyMatch(j -> matches(known, j))
                 ? "passes now; take the entry out of knownFailures"
-                : "no such verdict exists; take the entry out of knownFailures";
+                : "no such verdict exists (candor test --plan shows the scenarios); take the entry out of knownFailures";
     }
 
     private boolean expired(KnownFailure known) {

@@ -118,7 +118,7 @@ public record Report(
     /** Draws the answer from the verdicts. */
     static Report of(Terms terms, List<Judged> judged, Again again) {
         KnownFailures accepted = new KnownFailures(terms.known(), terms.today());
-        List<String> complaints = terms.partial() ? List.of() : accepted.stale(judged);
+        List<String> complaints = accepted.stale(judged, terms.partial());
         Answer answer = answer(terms, judged, accepted, complaints, again.tolerated());
         return new Report(
                 terms.candor(),

@@ -45,6 +45,10 @@ public final class Judging {
         return plan;
     }
 
+    public Optional<Requirement> requirement(String id) {
+        return specification.requirement(id);
+    }
+
     /** Ids of the requirements that are asked for, in the order of the text. */
     public List<String> selected() {
         return specification.requirements().stream()

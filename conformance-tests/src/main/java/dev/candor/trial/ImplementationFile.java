@@ -2,13 +2,19 @@ package dev.candor.trial;
 
 import dev.candor.spec.Documents;
 import dev.candor.spec.InvalidDocumentException;
+import dev.candor.spec.Json;
+import dev.candor.spec.Problem;
 import dev.candor.spec.Profile;
+import dev.candor.spec.Schemas;
 import dev.candor.spec.Specification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** The {@code candor.json} of one implementation. */
 public final class ImplementationFile {
@@ -52,8 +58,33 @@ public final class ImplementationFile {
         }
     }
 
+    /**
+     * The same for a description that was made by a program.
+     *
+     * @param as stands for the file in messages, and its folder for that of the file
+     */
+    static ImplementationFile of(JsonNode document, Path as, Specification specification) {
+        List<Problem> problems = Schemas.shipped().validate(SCHEMA, document);
+        if (!problems.isEmpty()) {
+            throw new SetUpException(String.valueOf(new InvalidDocumentException(as.toString(), problems).getMessage()));
+        }
+        ImplementationFile made = new ImplementationFile(
+                as, Json.mapper().treeToValue(document, Description.class), specification);
+        made.check();
+        return made;
+    }
+
     private void check() {
         description.profiles().forEach(this::place);
+        for (int i = 0; i < description.knownFailures().size(); i++) {
+            String id = description.knownFailures().get(i).requirement();
+            if (specification.requirement(id).isEmpty()) {
+                throw wrong(
+                        "/knownFailures/" + i + "/requirement",
+                        "a requirement of release " + specification.release() + "; ids stand in schemas/SPECIFICATION.md",
+                        "\"" + id + "\"");
+            }
+        }
     }
 
     /**
@@ -111,8 +142,30 @@ public final class ImplementationFile {
         return beside.toString();
     }
 
-    public List<KnownFailure> knownFailures() {
-        return description.knownFailures();
+    /**
+     * The known failures that concern one of its profiles: not those of a scenario that another profile alone has.
+     *
+     * @param profile one of its profiles
+     */
+    public List<KnownFailure> knownFailures(Profile profile) {
+        if (description.knownFailures().isEmpty() || profiles().size() == 1) {
+            return description.knownFailures();
+        }
+        Set<String> here = scenarios(profile);
+        Set<String> elsewhere = profiles().stream()
+                .map(this::profile)
+                .filter(other -> !other.id().equals(profile.id()))
+                .flatMap(other -> scenarios(other).stream())
+                .collect(Collectors.toSet());
+        return description.knownFailures().stream()
+                .filter(known -> here.contains(known.scenario()) || !elsewhere.contains(known.scenario()))
+                .toList();
+    }
+
+    private Set<String> scenarios(Profile profile) {
+        return Planner.plan(profile, implementation(profile)).scenarios().stream()
+                .map(Scenario::name)
+                .collect(Collectors.toSet());
     }
 
     /** The implementation as it is judged by one profile. */

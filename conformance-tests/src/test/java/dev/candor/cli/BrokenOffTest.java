@@ -25,7 +25,7 @@ final class BrokenOffTest {
     void keepsWhatWasJudgedAndEndsWhatItStarted(String world) throws Exception {
         Played.write(folder, Played.java(Puppet.class), Map.of());
         List<String> jvm = List.of("-XX:TieredStopAtLevel=1");
-        Child child = Child.candor(folder, jvm, "--only", "SHAPE,HARMLESS", "--jobs", "1", world);
+        Child child = Child.candor(folder, jvm, "--only", "SHAPE,CONSENT", "--jobs", "1", world);
         child.awaitLine("scenario 1 of");
 
         List<ProcessHandle> told = child.interrupt();

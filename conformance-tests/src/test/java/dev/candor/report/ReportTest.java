@@ -80,6 +80,31 @@ class ReportTest {
     }
 
     @Test
+    void failsWhenAnAcceptedFailureIsOfAScenarioThatNothingPlays() {
+        KnownFailure elsewhere = new KnownFailure("CONSENT-02", "nowhere", "being mended", "2026-12-31");
+
+        Report report = report(List.of(elsewhere), must("CONSENT-02", Verdict.passed("ok")));
+
+        assertThat(report.answer()).isEqualTo(Answer.FAILS);
+        assertThat(report.complaints())
+                .singleElement()
+                .asString()
+                .contains("CONSENT-02 in nowhere: no such verdict exists");
+    }
+
+    @Test
+    void saysOfASelectionOnlyWhatWasSelected() {
+        KnownFailure elsewhere = new KnownFailure("CONSENT-03", "granted", "being mended", "2026-12-31");
+        Judged passes = must("CONSENT-02", Verdict.passed("ok"));
+
+        assertThat(report(List.of(elsewhere), Set.of(), true, passes).answer()).isEqualTo(Answer.CONFORMS);
+        assertThat(report(List.of(ACCEPTED), Set.of(), true, passes).complaints())
+                .singleElement()
+                .asString()
+                .contains("passes now");
+    }
+
+    @Test
     void saysThatNothingWasSelected() {
         assertThat(report(List.of()).answer()).isEqualTo(Answer.NOTHING_SELECTED);
     }

@@ -26,7 +26,7 @@ final class ImplementationFileTest {
         ImplementationFile byName = ImplementationFile.read(file, Specification.shipped());
 
         assertThat(byFolder.profiles()).containsExactly("candor").isEqualTo(byName.profiles());
-        assertThat(byFolder.knownFailures()).isEmpty();
+        assertThat(byFolder.knownFailures(byFolder.profile("candor"))).isEmpty();
         assertThat(byFolder.implementation(byFolder.profile("candor")).tool()).isEqualTo("CANDOR");
     }
 
@@ -36,6 +36,26 @@ final class ImplementationFileTest {
                 .isInstanceOf(SetUpException.class)
                 .hasMessageContaining("must be a candor.json or a folder that holds one")
                 .hasMessageContaining("a folder without it");
+    }
+
+    @Test
+    void isRefusedWhereAKnownFailureIsOfARequirementThatNobodyKnows() throws IOException {
+        refused(HEAD + LED + "\"command\": [\"sh\"], \"knownFailures\": [{\"requirement\": \"SHAPE-98\","
+                        + " \"scenario\": \"granted\", \"reason\": \"why\", \"expires\": \"2027-06-30\"}]}")
+                .hasMessageContaining("/knownFailures/0/requirement: expected a requirement of release 1.0")
+                .hasMessageContaining("but was \"SHAPE-98\"");
+    }
+
+    @Test
+    void keepsKnownFailuresForTheProfileThatHasTheScenario() throws IOException {
+        write("{\"name\": \"a\", \"version\": \"1\", \"profiles\": [\"candor\", \"evidently\"], " + LED
+                + "\"command\": [\"sh\"], \"knownFailures\": [{\"requirement\": \"CONSENT-12\","
+                + " \"scenario\": \"status\", \"reason\": \"why\", \"expires\": \"2027-06-30\"}]}");
+
+        ImplementationFile file = ImplementationFile.read(folder, Specification.shipped());
+
+        assertThat(file.knownFailures(file.profile("candor"))).hasSize(1);
+        assertThat(file.knownFailures(file.profile("evidently"))).isEmpty();
     }
 
     @Test

@@ -1,11 +1,11 @@
-package dev.candor.cli;
+package dev.candor.report;
 
 /** What this kit is. */
-final class Kit {
+public final class Kit {
     private Kit() {}
 
     /** The version of the jar, or {@code development} where it runs from classes. */
-    static String version() {
+    public static String version() {
         String version = Kit.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
