@@ -4,6 +4,7 @@ import dev.candor.spec.Derivation;
 import dev.candor.trial.Trial;
 import dev.candor.world.Fact;
 import dev.candor.world.Facts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ record Guess(
         List<String> hidden,
         List<String> read,
         Optional<String> doubt) {
+
+    /** Assumed: digests of a short text that one core makes, without a graphics card, which makes a thousand times as many. */
+    private static final double PER_SECOND = 3e6;
+
+    private static final int DAYS = 365;
+    private static final int THOUSAND = 1000;
 
     static Guess of(Derivation derivation, Trial trial) {
         List<Candidates> listed = new ArrayList<>();
@@ -88,7 +95,23 @@ record Guess(
         String what = listed.stream().map(Candidates::words).collect(Collectors.joining(" times "));
         String all = listed.size() > 1 ? ", 10^" + Candidates.power(listed) + " in all" : "";
         return Mistakes.words(derivation) + ", " + salt() + recovered + "whoever does not know it tries about " + what
-                + all + ", one " + derivation.algorithm() + " each";
+                + all + ", one " + derivation.algorithm() + " each: about " + cost() + " on one core";
+    }
+
+    /** How long it takes to try all, in the unit that fits. */
+    private String cost() {
+        double seconds = Math.pow(10, Candidates.power(listed)) / PER_SECOND;
+        double years = seconds / Duration.ofDays(DAYS).toSeconds();
+        if (years >= 2) {
+            return years < THOUSAND ? Math.round(years) + " years" : "10^" + (int) Math.log10(years) + " years";
+        }
+        Duration all = Duration.ofSeconds(Math.max(1, Math.round(seconds)));
+        if (all.toDays() >= 2) {
+            return all.toDays() + " days";
+        }
+        return all.toHours() >= 2
+                ? all.toHours() + " hours"
+                : all.toMinutes() >= 2 ? all.toMinutes() + " min" : all.toSeconds() + " s";
     }
 
     private String salt() {

@@ -34,6 +34,14 @@ record Under(Trial world, Run run, Facts facts) {
                 .findFirst();
     }
 
+    /** All values that were sent of an identifier. */
+    Set<String> values(Identifier identifier) {
+        Set<String> values = new TreeSet<>();
+        Identified.in(run, identifier).forEach(one -> values.add(one.text()));
+        values.remove("");
+        return values;
+    }
+
     /** How the identifier is made under these facts. */
     Optional<Derivation> derivation(Identifier identifier) {
         Sources sources = new Sources(facts);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs that differ in facts alone, so that what follows from a fact shows. */
 final class ComparedScenarios {
@@ -16,8 +17,23 @@ final class ComparedScenarios {
     private static final List<String> PERSONAL =
             List.of("user", "home", "name", "email", "host", "project", "remote", "repo-id", "mac", "machine-id");
 
+    /** What a project has wherever it is worked on. */
+    private static final Set<String> OF_THE_PROJECT = Set.of("project", "remote", "repo-id");
+
+    /** What no world can be without. */
+    private static final Set<String> ALWAYS = Set.of("home", "project", "mac");
+
     /** The fact that is changed to change one that follows from it. */
     private static final Map<String, String> FOLLOWS = Map.of("cwd", "project");
+
+    /** Far from Greenwich, with half hours; letters stay as they are, so that programs can print as before. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "TZ", "Pacific/Chatham",
+            "LANG", "de_CH.UTF-8",
+            "LANGUAGE", "de_CH:de",
+            "LC_CTYPE", "C.UTF-8");
+
+    private static final int LAST = 4;
 
     private final Ground ground;
     private final List<Handed> events;
@@ -28,23 +44,96 @@ final class ComparedScenarios {
     }
 
     static List<Scenario> of(Ground ground) {
-        return List.of(new ComparedScenarios(ground).facts());
+        ComparedScenarios compared = new ComparedScenarios(ground);
+        List<Scenario> scenarios = new ArrayList<>(List.of(compared.facts(), compared.elsewhere()));
+        List<String> needed = GrantedScenarios.optionalFacts(ground);
+        for (String fact : needed) {
+            scenarios.add(compared.without("compared/without-" + fact, Set.of(fact), LAST)
+                    .against("granted/without-" + fact));
+        }
+        Set<String> missing = needed.isEmpty() ? compared.missing() : Set.of();
+        if (!missing.isEmpty()) {
+            String name = missing.size() == 1 ? "without-" + missing.iterator().next() : "without-facts";
+            scenarios.add(compared.without("compared/" + name, missing, 0));
+            scenarios.add(compared.without("compared/" + name + "-elsewhere", missing, LAST)
+                    .against("compared/" + name));
+        }
+        return scenarios;
     }
 
     /** One world, in which facts change while what is stored stays. */
     private Scenario facts() {
         Set<String> sources = sources();
-        List<Step> steps = new ArrayList<>(ground.granting());
-        steps.add(step("as planted", Map.of()));
-        steps.add(step("nothing changed", Map.of()));
         List<String> others =
                 PERSONAL.stream().filter(label -> !sources.contains(label)).toList();
-        steps.add(step("all but " + (sources.isEmpty() ? "nothing" : String.join(", ", sources)), to(1, others)));
-        sources.forEach(source -> steps.add(step("another " + source, to(1, List.of(source)))));
-        steps.add(step("all facts", to(2, PERSONAL)));
-        steps.add(step("all facts, again", to(3, PERSONAL)));
-        return Scenario.of("compared/facts", List.of("IDENT-01", "IDENT-03", "IDENT-04"), steps)
+        Step planted = step("as planted", Map.of());
+        List<Step> changed = new ArrayList<>();
+        changed.add(planted);
+        changed.add(step(sources.isEmpty() ? "others" : "all but " + String.join(", ", sources), to(1, others)));
+        sources.forEach(source -> changed.add(step("another " + source, to(1, List.of(source)))));
+        changed.add(step("all others", to(2, PERSONAL)));
+        changed.add(step("all others, again", to(LAST - 1, PERSONAL)));
+        changed.add(step("another zone and language", Map.of()).in(ELSEWHERE));
+        List<Step> steps = new ArrayList<>(ground.granting());
+        steps.add(planted);
+        steps.addAll(changed);
+        int first = steps.size();
+        others.forEach(label -> steps.add(step("another " + label + " alone", to(1, List.of(label)))));
+        int named = steps.size();
+        steps.addAll(changed);
+        steps.addAll(changed);
+        Steadiness steadiness = new Steadiness(ground.profile(), first, named);
+        return Scenario.of(
+                        "compared/facts",
+                        List.of(
+                                "IDENT-01",
+                                "IDENT-03",
+                                "IDENT-04",
+                                "IDENT-08",
+                                "PRIVACY-07",
+                                "PRIVACY-08",
+                                "PRIVACY-09"),
+                        steps)
+                .until(steadiness::enough)
                 .against(GrantedScenarios.CONTROL);
+    }
+
+    /** The same project on another machine of another user. */
+    private Scenario elsewhere() {
+        Map<String, String> facts = to(
+                LAST,
+                PERSONAL.stream()
+                        .filter(label -> !OF_THE_PROJECT.contains(label))
+                        .toList());
+        List<Step> steps =
+                List.of(step("another machine and user", facts), step("another machine and user, again", facts));
+        return Scenario.of("compared/elsewhere", List.of("IDENT-04", "IDENT-08", "PRIVACY-07"), under(facts, steps))
+                .against(GrantedScenarios.CONTROL);
+    }
+
+    /** A world that lacks facts, and has the nth value of each other one. */
+    private Scenario without(String name, Set<String> missing, int nth) {
+        Map<String, String> facts = to(nth, PERSONAL);
+        missing.forEach(label -> facts.put(label, ""));
+        List<Step> steps = List.of(step("without " + String.join(", ", missing), facts));
+        return Scenario.of(name, List.of("IDENT-01", "IDENT-03", "IDENT-10"), under(facts, steps));
+    }
+
+    /** What the identifiers rest on and can be taken away; where none rests on anything, all that can be. */
+    private Set<String> missing() {
+        Set<String> sources = new LinkedHashSet<>(sources());
+        sources.removeAll(ALWAYS);
+        if (!sources.isEmpty() || !sources().isEmpty()) {
+            return sources;
+        }
+        Set<String> all = new LinkedHashSet<>(PERSONAL);
+        all.removeAll(ALWAYS);
+        return all;
+    }
+
+    private List<Step> under(Map<String, String> facts, List<Step> steps) {
+        return Stream.concat(ground.granting().stream().map(step -> step.changing(facts)), steps.stream())
+                .toList();
     }
 
     /** A run with every event, under facts as planted but for some. */

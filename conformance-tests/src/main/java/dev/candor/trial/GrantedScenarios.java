@@ -106,7 +106,7 @@ final class GrantedScenarios {
     }
 
     /** Facts that some derivation can do without. */
-    private static List<String> optionalFacts(Ground ground) {
+    static List<String> optionalFacts(Ground ground) {
         return ground.profile().identifiers().stream()
                 .map(Identifier::derivation)
                 .flatMap(List::stream)

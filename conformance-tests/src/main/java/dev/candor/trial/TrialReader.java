@@ -67,7 +67,7 @@ public final class TrialReader {
                 WireFormats.decode(profile, exchanges),
                 exit,
                 printed(run),
-                StoredStep.texts(run.path("facts")),
+                StoredStep.texts(run.path("held")),
                 StoredStep.texts(run.path("files")));
     }
 

@@ -44,7 +44,7 @@ public final class TrialWriter {
         each(stored, "requestless", run.capture().requestless(), (list, one) -> list.add(StoredAttempt.write(one)));
         each(stored, "lookups", run.capture().lookups(), (list, one) -> list.add(StoredAttempt.write(one)));
         each(stored, "printed", run.printed(), (list, piece) -> printed(piece, list.addObject()));
-        StoredStep.write(stored, "facts", run.facts());
+        StoredStep.write(stored, "held", run.facts());
         StoredStep.write(stored, "files", run.files());
         return stored;
     }

@@ -36,7 +36,7 @@ record SealedMachine(String host, String mac, String id, String ip4, String ip6,
     private static final int FIRST = 2;
     private static final int HEX_MAC = 12;
     private static final int HEX_ID = 32;
-    private static final int HEX_NAME = 12;
+    private static final int LETTERS = 12;
 
     /**
      * A function of the seed, but for the last byte of its addresses.
@@ -45,14 +45,15 @@ record SealedMachine(String host, String mac, String id, String ip4, String ip6,
      * @param facts label to value; what is missing of {@code host}, {@code mac} and {@code machine-id} follows from the seed
      */
     static SealedMachine of(long seed, int place, Map<String, String> facts) {
+        String mac = facts.getOrDefault("mac", mac(seed, ""));
         String net = Marker.hex(seed, "network", 14);
         String net4 = "10." + (16 + Integer.parseInt(net.substring(0, 2), 16) % 200) + "."
                 + Integer.parseInt(net.substring(2, 4), 16) + ".";
         String net6 = "fd" + net.substring(4, 6) + ":" + net.substring(6, 10) + ":" + net.substring(10, 14) + "::";
         return new SealedMachine(
-                facts.getOrDefault("host", Marker.of(seed, "system's host", HEX_NAME))
+                facts.getOrDefault("host", Marker.of(seed, "system's host " + mac, LETTERS))
                         .strip(),
-                facts.getOrDefault("mac", mac(seed, "")),
+                mac,
                 facts.getOrDefault("machine-id", id(seed, "")),
                 net4 + (FIRST + place),
                 net6 + Integer.toHexString(FIRST + place),

@@ -8,7 +8,10 @@ import java.util.Map;
 /** The variables of a world, and what git knows of its user. */
 final class Surroundings {
     /** Offset +05:45: a time that was made local by mistake differs from UTC in hours and minutes. */
-    private static final String ZONE = "Asia/Kathmandu";
+    static final String ZONE = "Asia/Kathmandu";
+
+    /** It names no country. */
+    static final String LANGUAGE = "C.UTF-8";
 
     // Windows starts no program without the last two.
     private static final List<String> OF_THE_CALLER = List.of("PATH", "SystemRoot", "PATHEXT");
@@ -23,7 +26,7 @@ final class Surroundings {
                 variables.put(name, value);
             }
         }
-        variables.put("LANG", "C.UTF-8");
+        variables.put("LANG", LANGUAGE);
         variables.put("TZ", ZONE);
         variables.putAll(layout.environment());
         put(variables, facts, "user", List.of("USER", "LOGNAME", "USERNAME"));

@@ -17,6 +17,12 @@ import tools.jackson.databind.JsonNode;
  * Worlds side by side do not see each other.
  */
 public final class World implements AutoCloseable {
+    /** Where every world is, as {@code TZ} says it, unless a step says otherwise. */
+    public static final String ZONE = Surroundings.ZONE;
+
+    /** What {@code LANG} says in every world, unless a step says otherwise. */
+    public static final String LANGUAGE = Surroundings.LANGUAGE;
+
     private final @Nullable SealedWorlds sealed;
     private final WorldFiles files;
     private volatile Scene scene;

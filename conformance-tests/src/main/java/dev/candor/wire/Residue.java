@@ -1,0 +1,79 @@
+package dev.candor.wire;
+
+import dev.candor.capture.Exchange;
+import dev.candor.capture.Header;
+import dev.candor.spec.Endpoint;
+import dev.candor.spec.Profile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one run sent, once the places are taken out that its profile declares variable.
+ *
+ * @param traits what can be compared to what stands there
+ * @param exchanges name of each request to the index of its exchange
+ */
+public record Residue(Map<Trait, String> traits, Map<String, Integer> exchanges) {
+    /** They follow the address of the listener, and what stands in variable places. */
+    private static final Set<String> UNTOLD = Set.of("host", "content-length");
+
+    public static Residue of(Decoded decoded, List<Exchange> exchanges, Profile profile) {
+        Residue residue = new Residue(new LinkedHashMap<>(), new LinkedHashMap<>());
+        Map<String, Integer> times = new HashMap<>();
+        for (Exchange exchange : exchanges) {
+            String kind = kind(exchange.index(), decoded);
+            int nth = times.merge(kind, 1, Integer::sum);
+            residue.add(nth == 1 ? kind : kind + ", number " + nth, exchange, decoded, profile);
+        }
+        List<String> names = List.copyOf(residue.exchanges.keySet());
+        residue.traits.put(new Trait(Trait.Kind.ORDER, "", ""), names.toString());
+        residue.traits.put(
+                new Trait(Trait.Kind.REQUESTS, "", ""), names.stream().sorted().toList().toString());
+        return residue;
+    }
+
+    /** Requests that carry the same are told apart by their order alone. */
+    private static String kind(int exchange, Decoded decoded) {
+        String endpoint = decoded.requests().stream()
+                .filter(request -> request.exchange() == exchange)
+                .map(Request::endpoint)
+                .map(Endpoint::name)
+                .findFirst()
+                .orElse("a request that is not declared");
+        String events = decoded.events().stream()
+                .filter(event -> event.exchange() == exchange)
+                .map(event -> String.valueOf(event.type()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return events.isEmpty() ? endpoint : endpoint + " with " + events;
+    }
+
+    private void add(String name, Exchange exchange, Decoded decoded, Profile profile) {
+        exchanges.put(name, exchange.index());
+        String query = exchange.query().isEmpty() ? "" : "?" + exchange.query();
+        put(Trait.Kind.LINE, name, "", exchange.method() + " " + exchange.path() + query);
+        List<String> headers = new ArrayList<>();
+        for (Header header : exchange.headers()) {
+            headers.add(header.name());
+            if (!UNTOLD.contains(header.name().toLowerCase(Locale.ROOT))) {
+                put(Trait.Kind.HEADER, name, header.name().toLowerCase(Locale.ROOT), header.value());
+            }
+        }
+        put(Trait.Kind.HEADERS, name, "", headers.toString());
+        BodyResidue body = new BodyResidue(traits, name, Variable.places(exchange.index(), decoded, profile));
+        decoded.requests().stream()
+                .filter(request -> request.exchange() == exchange.index())
+                .forEach(request -> body.add(request.body()));
+        body.add(exchange);
+    }
+
+    private void put(Trait.Kind kind, String request, String at, String value) {
+        traits.merge(new Trait(kind, request, at), value, (one, other) -> one + "\n" + other);
+    }
+}
