@@ -6,6 +6,7 @@ import dev.candor.trial.Differences;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ import java.util.function.Predicate;
  *
  * @param differences what changes with them
  */
-record Compared(Trial trial, Profile profile, List<Difference> differences) {
+record Compared(Trial trial, List<Difference> differences) {
     static Compared of(Trial trial, Profile profile) {
-        return new Compared(trial, profile, Differences.of(trial.runs(), profile));
+        return new Compared(trial, Differences.of(trial.runs(), profile));
     }
 
     /** How many runs brought a request under conditions that are not those of the first. */
@@ -37,9 +38,17 @@ record Compared(Trial trial, Profile profile, List<Difference> differences) {
         return List.of(run.facts(), run.step().environment());
     }
 
-    /** Failed where a difference of this sort is sure, inconclusive where one is not. */
+    /** Failed where a difference of this sort is sure, inconclusive where one is not, or where nothing was compared. */
     Verdict verdict(Predicate<Difference> sort, List<Finding> further, String whenPassed) {
-        List<Finding> findings = new java.util.ArrayList<>(further);
+        Verdict verdict = seen(sort, further, whenPassed);
+        return verdict.outcome() == Outcome.PASSED && others() == 0
+                ? Verdict.inconclusive("nothing was sent under other conditions")
+                : verdict;
+    }
+
+    /** The same where it tells something too that nothing else was compared. */
+    Verdict seen(Predicate<Difference> sort, List<Finding> further, String whenPassed) {
+        List<Finding> findings = new ArrayList<>(further);
         List<Difference> all = differences.stream().filter(sort).toList();
         Map<String, Difference> places = new LinkedHashMap<>();
         all.stream()
@@ -51,23 +60,19 @@ record Compared(Trial trial, Profile profile, List<Difference> differences) {
                     words(all.get(0)) + " is not as in run " + all.get(0).usual().index() + " in run "
                             + all.get(0).other().index() + ", too few runs to tell that it is not so by chance");
         }
-        if (findings.isEmpty() && others() == 0) {
-            return Verdict.inconclusive("nothing was sent under other conditions");
-        }
         return Verdict.of(findings, whenPassed);
     }
 
     private Finding finding(Difference one) {
         Run run = one.other();
         String at = one.trait().at().isEmpty() ? one.trait().kind().words() : one.trait().at();
-        Integer exchange = Differences.exchange(run, one.trait(), profile).orElse(null);
         Set<String> labels = new TreeSet<>(trial.facts(run).unlike(trial.facts(one.usual())).keySet());
         run.step().environment().keySet().stream()
                 .filter(name -> !one.usual().step().environment().containsKey(name))
                 .forEach(labels::add);
         return new Finding(
                 run.index(),
-                exchange,
+                one.exchange(),
                 at,
                 "the same " + one.trait().kind().words() + " as in run "
                         + one.usual().index(),

@@ -60,7 +60,8 @@ final class DeclaredFallback implements Rule {
     private static void judge(
             Under run, Trial trial, Identifier identifier, List<Finding> findings, List<String> held) {
         Optional<Identified> sent = run.first(identifier);
-        boolean absent = identifier.otherwise() != null && identifier.otherwise().is().equals("absent");
+        boolean absent =
+                identifier.otherwise() != null && identifier.otherwise().is().equals("absent");
         if (sent.isEmpty()) {
             if (absent && !run.run().events().isEmpty()) {
                 held.add(identifier.name() + " is absent");
@@ -75,7 +76,9 @@ final class DeclaredFallback implements Rule {
         for (Under other : trial.control().map(Under::of).orElse(List.of())) {
             Pair pair = new Pair(other, run);
             boolean fallenBack = pair.changed(identifier).filter(Set::isEmpty).isPresent();
-            if (pair.tells(identifier) && !fallenBack && !run.facts().unlike(other.facts()).isEmpty()) {
+            if (pair.tells(identifier)
+                    && !fallenBack
+                    && !run.facts().unlike(other.facts()).isEmpty()) {
                 if (pair.same(identifier)) {
                     findings.add(sent.get()
                             .finding(expected(identifier), "the value of another world, which lacks the fact as well"));
@@ -88,7 +91,8 @@ final class DeclaredFallback implements Rule {
     }
 
     private static String expected(Identifier identifier) {
-        boolean absent = identifier.otherwise() != null && identifier.otherwise().is().equals("absent");
+        boolean absent =
+                identifier.otherwise() != null && identifier.otherwise().is().equals("absent");
         return absent ? "no value, as declared for a missing fact" : "a value that no other machine has";
     }
 

@@ -63,7 +63,7 @@ final class PlainHeaders implements Rule {
         List<Finding> all = new ArrayList<>(findings.values());
         all.addAll(perInstallation(trial));
         return Compared.of(trial, profile)
-                .verdict(
+                .seen(
                         one -> one.trait().kind() == Trait.Kind.HEADER,
                         all,
                         "headers that name products alone, the same for others: requests looked at " + judged);
@@ -81,7 +81,8 @@ final class PlainHeaders implements Rule {
     /** Values that each installation has for itself: one in all runs here, another in all of the control. */
     private static List<Finding> perInstallation(Trial trial) {
         Map<String, Set<String>> here = values(trial);
-        Map<String, Set<String>> there = trial.control().map(PlainHeaders::values).orElse(Map.of());
+        Map<String, Set<String>> there =
+                trial.control().map(PlainHeaders::values).orElse(Map.of());
         List<Finding> findings = new ArrayList<>();
         here.forEach((name, values) -> {
             Set<String> others = there.getOrDefault(name, Set.of());

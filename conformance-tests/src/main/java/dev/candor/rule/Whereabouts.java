@@ -84,11 +84,13 @@ record Whereabouts(ZoneId zone, String language, Instant began, Instant over) {
 
     private boolean language(String text) {
         String name = language.replaceFirst("\\..*", "");
-        return holds(text, language) || name.indexOf('_') > 0 && (holds(text, name) || holds(text, name.replace('_', '-')));
+        return holds(text, language)
+                || name.indexOf('_') > 0 && (holds(text, name) || holds(text, name.replace('_', '-')));
     }
 
     private static boolean holds(String text, String word) {
-        Pattern whole = Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
+        Pattern whole =
+                Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
         return whole.matcher(text).find();
     }
 

@@ -7,6 +7,7 @@ import dev.candor.spec.Profile;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -66,7 +67,7 @@ final class WithinItsScope implements Rule {
     }
 
     private static Finding finding(Pair pair, Identifier identifier) {
-        String scope = identifier.scope().name().toLowerCase(java.util.Locale.ROOT);
+        String scope = identifier.scope().name().toLowerCase(Locale.ROOT);
         return pair.later()
                 .first(identifier)
                 .orElseThrow()

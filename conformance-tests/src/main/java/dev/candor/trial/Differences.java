@@ -12,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What changes in the traffic of runs with their facts or variables, and not by itself. */
 public final class Differences {
@@ -85,13 +85,14 @@ public final class Differences {
                 .toList();
         return unlike.stream()
                 .filter(trait -> trait.kind() != Kind.FORM || !explained(trait, unlike))
-                .map(trait -> new Difference(trait, one.run, other.run, sure))
+                .map(trait -> new Difference(
+                        trait, one.run, other.run, other.residue.exchanges().get(trait.request()), sure))
                 .toList();
     }
 
     /** Another value or key makes other bytes. */
     private boolean explained(Trait form, List<Trait> unlike) {
-        return java.util.stream.Stream.concat(unlike.stream(), varying.stream())
+        return Stream.concat(unlike.stream(), varying.stream())
                 .anyMatch(trait -> trait.kind() != Kind.FORM
                         && trait.request().equals(form.request())
                         && (trait.kind() == Kind.VALUE || trait.kind() == Kind.KEYS));
@@ -111,11 +112,5 @@ public final class Differences {
     private static boolean alike(Trait trait, Seen one, Seen other) {
         return Objects.equals(
                 one.residue.traits().get(trait), other.residue.traits().get(trait));
-    }
-
-    /** The exchange of a run in which a trait stands; nothing where it is about all of them. */
-    public static Optional<Integer> exchange(Run run, Trait trait, Profile profile) {
-        return Optional.ofNullable(
-                Residue.of(run.decoded(), run.exchanges(), profile).exchanges().get(trait.request()));
     }
 }

@@ -2,7 +2,6 @@ package dev.candor.wire;
 
 import dev.candor.capture.Exchange;
 import dev.candor.capture.Header;
-import dev.candor.spec.Endpoint;
 import dev.candor.spec.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,37 +23,39 @@ public record Residue(Map<Trait, String> traits, Map<String, Integer> exchanges)
     private static final Set<String> UNTOLD = Set.of("host", "content-length");
 
     public static Residue of(Decoded decoded, List<Exchange> exchanges, Profile profile) {
+        Map<Integer, Request> requests = new HashMap<>();
+        decoded.requests().forEach(request -> requests.put(request.exchange(), request));
+        Map<Integer, List<Event>> events = decoded.events().stream().collect(Collectors.groupingBy(Event::exchange));
+        Variable variable = Variable.of(profile);
         Residue residue = new Residue(new LinkedHashMap<>(), new LinkedHashMap<>());
         Map<String, Integer> times = new HashMap<>();
         for (Exchange exchange : exchanges) {
-            String kind = kind(exchange.index(), decoded);
+            Request request = requests.get(exchange.index());
+            List<Event> carried = events.getOrDefault(exchange.index(), List.of());
+            String kind = kind(request == null ? "a request that is not declared" : request.endpoint().name(), carried);
             int nth = times.merge(kind, 1, Integer::sum);
-            residue.add(nth == 1 ? kind : kind + ", number " + nth, exchange, decoded, profile);
+            String name = nth == 1 ? kind : kind + ", number " + nth;
+            residue.add(name, exchange);
+            BodyResidue body = new BodyResidue(residue.traits, name, variable.places(carried));
+            if (request != null) {
+                body.add(request.body());
+            }
+            body.add(exchange);
         }
         List<String> names = List.copyOf(residue.exchanges.keySet());
-        residue.traits.put(new Trait(Trait.Kind.ORDER, "", ""), names.toString());
-        residue.traits.put(
-                new Trait(Trait.Kind.REQUESTS, "", ""), names.stream().sorted().toList().toString());
+        residue.put(Trait.Kind.ORDER, "", "", names.toString());
+        residue.put(Trait.Kind.REQUESTS, "", "", names.stream().sorted().toList().toString());
         return residue;
     }
 
     /** Requests that carry the same are told apart by their order alone. */
-    private static String kind(int exchange, Decoded decoded) {
-        String endpoint = decoded.requests().stream()
-                .filter(request -> request.exchange() == exchange)
-                .map(Request::endpoint)
-                .map(Endpoint::name)
-                .findFirst()
-                .orElse("a request that is not declared");
-        String events = decoded.events().stream()
-                .filter(event -> event.exchange() == exchange)
-                .map(event -> String.valueOf(event.type()))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return events.isEmpty() ? endpoint : endpoint + " with " + events;
+    private static String kind(String endpoint, List<Event> events) {
+        String types =
+                events.stream().map(event -> String.valueOf(event.type())).sorted().collect(Collectors.joining(", "));
+        return types.isEmpty() ? endpoint : endpoint + " with " + types;
     }
 
-    private void add(String name, Exchange exchange, Decoded decoded, Profile profile) {
+    private void add(String name, Exchange exchange) {
         exchanges.put(name, exchange.index());
         String query = exchange.query().isEmpty() ? "" : "?" + exchange.query();
         put(Trait.Kind.LINE, name, "", exchange.method() + " " + exchange.path() + query);
@@ -66,11 +67,6 @@ public record Residue(Map<Trait, String> traits, Map<String, Integer> exchanges)
             }
         }
         put(Trait.Kind.HEADERS, name, "", headers.toString());
-        BodyResidue body = new BodyResidue(traits, name, Variable.places(exchange.index(), decoded, profile));
-        decoded.requests().stream()
-                .filter(request -> request.exchange() == exchange.index())
-                .forEach(request -> body.add(request.body()));
-        body.add(exchange);
     }
 
     private void put(Trait.Kind kind, String request, String at, String value) {

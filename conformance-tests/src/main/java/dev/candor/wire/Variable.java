@@ -9,24 +9,27 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The places of a body that may differ between two runs: declared as such, identifiers, times and sanitised text. */
-final class Variable {
-    private Variable() {}
-
-    /** Pointers in the decoded body of one exchange. */
-    static Set<String> places(int exchange, Decoded decoded, Profile profile) {
-        List<String> declared = Stream.of(
+/**
+ * The places that may differ between two runs: declared as such, identifiers, times and sanitised text.
+ *
+ * @param pointers relative to an event or to a request
+ */
+record Variable(List<String> pointers) {
+    static Variable of(Profile profile) {
+        return new Variable(Stream.of(
                         profile.variable().stream(),
                         profile.identifiers().stream().map(Identifier::pointer),
                         profile.times().stream().map(TimeField::pointer),
                         sanitised(profile))
                 .flatMap(all -> all)
                 .distinct()
-                .toList();
-        Set<String> places = new TreeSet<>(declared);
-        decoded.events().stream()
-                .filter(event -> event.exchange() == exchange)
-                .forEach(event -> declared.forEach(pointer -> places.add(event.at(pointer))));
+                .toList());
+    }
+
+    /** Pointers in the decoded body that carried these events. */
+    Set<String> places(List<Event> events) {
+        Set<String> places = new TreeSet<>(pointers);
+        events.forEach(event -> pointers.forEach(pointer -> places.add(event.at(pointer))));
         return places;
     }
 

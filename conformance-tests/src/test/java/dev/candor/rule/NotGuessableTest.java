@@ -25,7 +25,8 @@ class NotGuessableTest {
 
         assertThat(verdict.findings().get(1).actual())
                 .startsWith("sha256 of mac and repo-id, salted with repo-id alone, which travels or is public: ")
-                .endsWith("tries about 10^12 hardware addresses of known vendors, one sha256 each: about 3 days on one core");
+                .endsWith(
+                        "tries about 10^12 hardware addresses of known vendors, one sha256 each: about 3 days on one core");
         assertThat(verdict.findings().get(0).actual()).endsWith("nobody has to list anything");
         assertThat(verdict.reason()).doesNotContain("IDENT-01");
     }
