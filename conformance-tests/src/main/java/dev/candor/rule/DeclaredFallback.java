@@ -2,11 +2,9 @@ package dev.candor.rule;
 
 import dev.candor.spec.Derivation;
 import dev.candor.spec.Identifier;
-import dev.candor.spec.Identifier.Kind;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Proof;
 import dev.candor.trial.Trial;
-import dev.candor.world.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,9 @@ import java.util.TreeSet;
 
 /** IDENT-10: two worlds that lack the same fact and have no other one in common share no identifier. */
 final class DeclaredFallback implements Rule {
+    /** Labels of what a machine has in every open world. */
+    private static final Set<String> OF_THE_MACHINE = Set.of("host", "mac", "machine-id");
+
     @Override
     public String requirement() {
         return "IDENT-10";
@@ -25,69 +26,65 @@ final class DeclaredFallback implements Rule {
     @Override
     public Verdict judge(Trial trial, Profile profile) {
         List<Finding> findings = new ArrayList<>();
-        List<String> held = new ArrayList<>();
-        Set<String> there = new TreeSet<>();
+        Set<String> held = new TreeSet<>();
+        Set<String> common = new TreeSet<>();
+        List<Under> others = trial.control().map(Under::of).orElse(List.of());
         for (Identifier identifier : profile.identifiers()) {
-            if (SameIdentifier.LASTING.contains(identifier.scope())) {
-                for (Under run : Under.of(trial)) {
-                    if (lacks(run, identifier, there)) {
-                        judge(run, trial, identifier, findings, held);
-                    }
+            if (!SameIdentifier.LASTING.contains(identifier.scope())) {
+                continue;
+            }
+            for (Under run : Under.of(trial)) {
+                Optional<Finding> nothing = ofNothing(run, identifier);
+                nothing.ifPresent(findings::add);
+                if (nothing.isEmpty()) {
+                    others.forEach(other -> compare(new Pair(other, run), identifier, findings, held, common));
+                    absent(run, identifier).ifPresent(held::add);
                 }
             }
         }
         if (!findings.isEmpty() || !held.isEmpty()) {
-            return Verdict.of(findings, "without a fact, " + String.join(", ", new TreeSet<>(held)));
+            return Verdict.of(findings, "without a fact, " + String.join(", ", held));
         }
-        return !there.isEmpty() && trial.proof() == Proof.OPEN && Facts.OF_THE_MACHINE.containsAll(there)
-                ? Verdict.untested("only in a sealed world can a machine be without " + String.join(", ", there))
-                : Verdict.inconclusive("no run without a source sent what could be compared with another world's");
+        return common.isEmpty()
+                ? Verdict.inconclusive("no run without a source sent what could be compared with another world's")
+                : Verdict.untested("both worlds have in common what stands in for a missing fact: "
+                        + String.join(", ", common)
+                        + (trial.proof() == Proof.OPEN ? "; only sealed worlds have a machine of their own" : ""));
     }
 
-    /** Whether the first way to make it is barred; a random one needs no fact, and must not come to rest on one. */
-    private static boolean lacks(Under run, Identifier identifier, Set<String> there) {
-        if (identifier.kind() == Kind.RANDOM) {
-            return true;
+    private static void compare(
+            Pair pair, Identifier identifier, List<Finding> findings, Set<String> held, Set<String> common) {
+        if (!pair.tells(identifier)) {
+            return;
         }
-        Derivation first = identifier.derivation().get(0);
-        boolean lacks = !first.applies(run.facts().values());
-        if (!lacks) {
-            there.addAll(first.labels());
+        boolean alike = pair.changed(identifier).filter(Set::isEmpty).isPresent();
+        if (alike || ofOneMachine(pair, identifier)) {
+            identifier.derivation().forEach(derivation -> common.addAll(derivation.labels()));
+        } else if (pair.same(identifier)) {
+            findings.add(pair.later()
+                    .first(identifier)
+                    .orElseThrow()
+                    .finding(expected(identifier), "the value of another world, which lacks the fact as well"));
+        } else {
+            held.add(identifier.name() + " is no other world's");
         }
-        return lacks;
     }
 
-    private static void judge(
-            Under run, Trial trial, Identifier identifier, List<Finding> findings, List<String> held) {
-        Optional<Identified> sent = run.first(identifier);
-        boolean absent =
-                identifier.otherwise() != null && identifier.otherwise().is().equals("absent");
-        if (sent.isEmpty()) {
-            if (absent && !run.run().events().isEmpty()) {
-                held.add(identifier.name() + " is absent");
-            }
-            return;
-        }
-        Optional<String> nothing = ofNothing(sent.get(), identifier, run);
-        if (nothing.isPresent()) {
-            findings.add(sent.get().finding(expected(identifier), nothing.get()));
-            return;
-        }
-        for (Under other : trial.control().map(Under::of).orElse(List.of())) {
-            Pair pair = new Pair(other, run);
-            boolean fallenBack = pair.changed(identifier).filter(Set::isEmpty).isPresent();
-            if (pair.tells(identifier)
-                    && !fallenBack
-                    && !run.facts().unlike(other.facts()).isEmpty()) {
-                if (pair.same(identifier)) {
-                    findings.add(sent.get()
-                            .finding(expected(identifier), "the value of another world, which lacks the fact as well"));
-                } else {
-                    held.add(identifier.name() + " is no other world's");
-                }
-                return;
-            }
-        }
+    /** Whether it may rest on what the real machine has, whatever stands in the environment. */
+    private static boolean ofOneMachine(Pair pair, Identifier identifier) {
+        return pair.later().world().proof() == Proof.OPEN
+                && identifier.derivation().stream()
+                        .flatMap(derivation -> derivation.labels().stream())
+                        .anyMatch(OF_THE_MACHINE::contains)
+                && pair.same(identifier);
+    }
+
+    private static Optional<String> absent(Under run, Identifier identifier) {
+        boolean absent = identifier.otherwise() != null && identifier.otherwise().is().equals("absent");
+        boolean lacks = new Sources(run.facts()).applying(identifier).isEmpty();
+        return absent && lacks && run.first(identifier).isEmpty() && !run.run().events().isEmpty()
+                ? Optional.of(identifier.name() + " is absent")
+                : Optional.empty();
     }
 
     private static String expected(Identifier identifier) {
@@ -96,14 +93,17 @@ final class DeclaredFallback implements Rule {
         return absent ? "no value, as declared for a missing fact" : "a value that no other machine has";
     }
 
-    /** What a digest of texts that are missing is, in words. */
-    private static Optional<String> ofNothing(Identified one, Identifier identifier, Under run) {
+    /** A digest of texts that are missing. */
+    private static Optional<Finding> ofNothing(Under run, Identifier identifier) {
+        Optional<Identified> sent = run.first(identifier);
         for (Derivation derivation : identifier.derivation()) {
             Map<String, String> facts = new LinkedHashMap<>();
             derivation.labels().forEach(label -> facts.put(label, ""));
             facts.putAll(run.facts().values());
-            if (!derivation.applies(facts) && derivation.value(facts).equals(one.text())) {
-                return Optional.of(Mistakes.words(derivation) + ", what is missing taken as an empty text");
+            if (!derivation.applies(facts)
+                    && sent.filter(one -> one.text().equals(derivation.value(facts))).isPresent()) {
+                String what = Mistakes.words(derivation) + ", what is missing taken as an empty text";
+                return sent.map(one -> one.finding(expected(identifier), what));
             }
         }
         return Optional.empty();

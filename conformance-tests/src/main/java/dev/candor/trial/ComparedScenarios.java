@@ -54,7 +54,7 @@ final class ComparedScenarios {
         Set<String> missing = needed.isEmpty() ? compared.missing() : Set.of();
         if (!missing.isEmpty()) {
             String name = missing.size() == 1 ? "without-" + missing.iterator().next() : "without-facts";
-            scenarios.add(compared.without("compared/" + name, missing, 0));
+            scenarios.add(compared.without("compared/" + name, missing, 0).judgedBy(List.of("IDENT-01")));
             scenarios.add(compared.without("compared/" + name + "-elsewhere", missing, LAST)
                     .against("compared/" + name));
         }
@@ -116,7 +116,12 @@ final class ComparedScenarios {
         Map<String, String> facts = to(nth, PERSONAL);
         missing.forEach(label -> facts.put(label, ""));
         List<Step> steps = List.of(step("without " + String.join(", ", missing), facts));
-        return Scenario.of(name, List.of("IDENT-01", "IDENT-03", "IDENT-10"), under(facts, steps));
+        // Only what falls back to another fact has a source left that can be another one.
+        boolean fallsBack = ground.profile().identifiers().stream()
+                .anyMatch(identifier -> identifier.derivation().size() > 1);
+        List<String> requirements =
+                fallsBack ? List.of("IDENT-01", "IDENT-03", "IDENT-10") : List.of("IDENT-01", "IDENT-10");
+        return Scenario.of(name, requirements, under(facts, steps));
     }
 
     /** What the identifiers rest on and can be taken away; where none rests on anything, all that can be. */

@@ -54,6 +54,10 @@ public record Scenario(
         return new Scenario(name, List.copyOf(others), requirements, control, facts, course, enough);
     }
 
+    Scenario judgedBy(List<String> others) {
+        return new Scenario(name, steps, List.copyOf(others), control, facts, enough);
+    }
+
     public Scenario against(String other) {
         return new Scenario(name, steps, requirements, other, facts, course, enough);
     }
