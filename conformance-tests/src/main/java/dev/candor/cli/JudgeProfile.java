@@ -1,10 +1,10 @@
 package dev.candor.cli;
 
-import dev.candor.report.Kit;
 import dev.candor.capture.CaptureEndpoint;
 import dev.candor.junit.Launching;
 import dev.candor.report.Console;
 import dev.candor.report.Examination;
+import dev.candor.report.Kit;
 import dev.candor.report.Paint;
 import dev.candor.report.Report;
 import dev.candor.report.ReportFolder;

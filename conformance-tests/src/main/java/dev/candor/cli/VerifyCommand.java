@@ -1,7 +1,7 @@
 package dev.candor.cli;
 
-import dev.candor.report.Kit;
 import dev.candor.report.Console;
+import dev.candor.report.Kit;
 import dev.candor.report.Paint;
 import dev.candor.report.Report;
 import dev.candor.report.Verification;

@@ -26,7 +26,9 @@ final class Explanation {
                                 judged.level(),
                                 judged.outcome().name().toLowerCase(Locale.ROOT),
                                 judged.scenario()));
-        judging.requirement(id).map(Requirement::sentence).ifPresent(sentence -> line(text, "what must hold", sentence));
+        judging.requirement(id)
+                .map(Requirement::sentence)
+                .ifPresent(sentence -> line(text, "what must hold", sentence));
         judging.profile()
                 .promise(id)
                 .map(Promise::quote)

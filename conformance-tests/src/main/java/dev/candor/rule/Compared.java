@@ -56,17 +56,20 @@ record Compared(Trial trial, List<Difference> differences) {
                 .forEach(one -> places.putIfAbsent(one.trait().toString(), one));
         places.values().forEach(one -> findings.add(finding(one)));
         if (findings.isEmpty() && !all.isEmpty()) {
-            return Verdict.inconclusive(
-                    words(all.get(0)) + " is not as in run " + all.get(0).usual().index() + " in run "
-                            + all.get(0).other().index() + ", too few runs to tell that it is not so by chance");
+            return Verdict.inconclusive(words(all.get(0)) + " is not as in run "
+                    + all.get(0).usual().index() + " in run "
+                    + all.get(0).other().index() + ", too few runs to tell that it is not so by chance");
         }
         return Verdict.of(findings, whenPassed);
     }
 
     private Finding finding(Difference one) {
         Run run = one.other();
-        String at = one.trait().at().isEmpty() ? one.trait().kind().words() : one.trait().at();
-        Set<String> labels = new TreeSet<>(trial.facts(run).unlike(trial.facts(one.usual())).keySet());
+        String at = one.trait().at().isEmpty()
+                ? one.trait().kind().words()
+                : one.trait().at();
+        Set<String> labels =
+                new TreeSet<>(trial.facts(run).unlike(trial.facts(one.usual())).keySet());
         run.step().environment().keySet().stream()
                 .filter(name -> !one.usual().step().environment().containsKey(name))
                 .forEach(labels::add);
@@ -80,7 +83,8 @@ record Compared(Trial trial, List<Difference> differences) {
     }
 
     private static String words(Difference one) {
-        return one.trait().kind().words() + (one.trait().at().isEmpty() ? "" : " at " + one.trait().at());
+        return one.trait().kind().words()
+                + (one.trait().at().isEmpty() ? "" : " at " + one.trait().at());
     }
 
     /** Whether facts were changed, and no variable. */

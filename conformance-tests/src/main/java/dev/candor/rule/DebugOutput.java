@@ -11,6 +11,7 @@ import dev.candor.trial.Handed;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
+import dev.candor.wire.Decoded;
 import dev.candor.wire.Event;
 import dev.candor.wire.WireFormats;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ final class DebugOutput {
 
     /** Whether a run printed the event, on the declared stream and in the declared form. */
     boolean shows(Run run, Handed handed) {
-        String printed = Folded.plain(run.output(debug.stream()));
+        String printed = printed(run);
         return debug.form() == Debug.Form.VALUES
                 ? samples(handed).stream().anyMatch(sample -> values(sample).allMatch(printed::contains))
                 : printed.lines().flatMap(line -> request(line.strip())).anyMatch(event -> isOf(event, handed));
@@ -59,8 +60,18 @@ final class DebugOutput {
         return debug.shows().stream().map(pointer -> sample.fields().at(pointer).asString());
     }
 
+    /** What a run printed on the declared stream, without escapes. */
+    String printed(Run run) {
+        return Folded.plain(run.output(debug.stream()));
+    }
+
+    /** The requests that a run printed, each on a line, as far as they can be read. */
+    List<Decoded> requests(Run run) {
+        return printed(run).lines().map(line -> decoded(line.strip())).toList();
+    }
+
     /** How the event arrived where the same was handed over and sent. */
-    private List<Event> samples(Handed handed) {
+    List<Event> samples(Handed handed) {
         Stream<Run> own = trial.runs(Sending.ALLOWED).stream();
         Stream<Run> others = trial.control().stream().flatMap(c -> c.runs(Sending.ALLOWED).stream());
         return Stream.concat(own, others)
@@ -94,10 +105,15 @@ final class DebugOutput {
 
     /** The events of a line that is a request of some endpoint; none where it is not. */
     private Stream<Event> request(String line) {
-        return profile.endpoints().stream().flatMap(endpoint -> {
-            Exchange posted = posted(endpoint, line);
-            return WireFormats.decode(profile, List.of(posted)).events().stream();
-        });
+        return decoded(line).events().stream();
+    }
+
+    private Decoded decoded(String line) {
+        return profile.endpoints().stream()
+                .map(endpoint -> WireFormats.decode(profile, List.of(posted(endpoint, line))))
+                .filter(decoded -> !decoded.events().isEmpty())
+                .findFirst()
+                .orElse(Decoded.NOTHING);
     }
 
     private static Exchange posted(Endpoint endpoint, String line) {
@@ -107,7 +123,7 @@ final class DebugOutput {
         return new Exchange(0, Duration.ZERO, endpoint.method(), url, BASE, headers, body, body.length, null);
     }
 
-    private boolean isOf(Event event, Handed handed) {
+    boolean isOf(Event event, Handed handed) {
         return handed.name().equals(event.type())
                 && attributes(handed).entrySet().stream()
                         .filter(entry -> entry.getValue().varies())

@@ -80,9 +80,13 @@ final class DeclaredFallback implements Rule {
     }
 
     private static Optional<String> absent(Under run, Identifier identifier) {
-        boolean absent = identifier.otherwise() != null && identifier.otherwise().is().equals("absent");
+        boolean absent =
+                identifier.otherwise() != null && identifier.otherwise().is().equals("absent");
         boolean lacks = new Sources(run.facts()).applying(identifier).isEmpty();
-        return absent && lacks && run.first(identifier).isEmpty() && !run.run().events().isEmpty()
+        return absent
+                        && lacks
+                        && run.first(identifier).isEmpty()
+                        && !run.run().events().isEmpty()
                 ? Optional.of(identifier.name() + " is absent")
                 : Optional.empty();
     }
@@ -101,7 +105,8 @@ final class DeclaredFallback implements Rule {
             derivation.labels().forEach(label -> facts.put(label, ""));
             facts.putAll(run.facts().values());
             if (!derivation.applies(facts)
-                    && sent.filter(one -> one.text().equals(derivation.value(facts))).isPresent()) {
+                    && sent.filter(one -> one.text().equals(derivation.value(facts)))
+                            .isPresent()) {
                 String what = Mistakes.words(derivation) + ", what is missing taken as an empty text";
                 return sent.map(one -> one.finding(expected(identifier), what));
             }

@@ -17,7 +17,8 @@ final class DoNotTrackIsHeard implements Rule {
     @Override
     public Verdict judge(Trial trial, Profile profile) {
         List<Run> asked = trial.runs().stream()
-                .filter(run -> Values.MEANT.contains(run.step().environment().getOrDefault(Switch.DO_NOT_TRACK.name(), "")))
+                .filter(run ->
+                        Values.MEANT.contains(run.step().environment().getOrDefault(Switch.DO_NOT_TRACK.name(), "")))
                 .toList();
         return asked.isEmpty()
                 ? Verdict.inconclusive("no run was made with " + Switch.DO_NOT_TRACK.name() + " set to a denying value")

@@ -29,7 +29,8 @@ record Named(
     static List<Named> in(String text, Profile profile) {
         List<Switch> declared = profile.consent().switches();
         boolean known = declared.stream().anyMatch(Switch::isDoNotTrack);
-        Stream<Switch> switches = Stream.concat(declared.stream(), known ? Stream.empty() : Stream.of(Switch.DO_NOT_TRACK));
+        Stream<Switch> switches =
+                Stream.concat(declared.stream(), known ? Stream.empty() : Stream.of(Switch.DO_NOT_TRACK));
         return Stream.concat(
                         switches.filter(Named::denies).flatMap(decides -> of(decides, text).stream()),
                         Stream.ofNullable(profile.consent().commands().get("deny"))

@@ -30,6 +30,7 @@ public final class Rules {
             new ContentSeen(new StatusIsTrue(), Of.NONE),
             new ContentSeen(new DoNotTrackIsHeard(), Of.ENDPOINTS),
             new ContentSeen(new DamagedStoreDenies(), Of.ENDPOINTS),
+            new ContentSeen(new HelpersObey(), Of.ENDPOINTS),
             new ContentSeen(new NoticeFirst(), Of.ENDPOINTS),
             new ContentSeen(new NamedSwitchDenies(), Of.ENDPOINTS),
             new NoticeOutOfOutput(),
@@ -64,7 +65,14 @@ public final class Rules {
             new OwnTroubles(),
             new ContentSeen(new BoundedAttempts(), Of.ENDPOINTS),
             new ContentSeen(new NothingLost(), Of.ENDPOINTS),
-            new ContentSeen(new DebugShows(), Of.ENDPOINTS));
+            new ContentSeen(new BoundedBacklog(), Of.ENDPOINTS),
+            new ContentSeen(new WorksWithoutHome(), Of.NONE),
+            new ContentSeen(new SideBySide(), Of.ENDPOINTS),
+            new ContentSeen(new NobodyStays(), Of.NONE),
+            new ContentSeen(new DebugShows(), Of.ENDPOINTS),
+            new ContentSeen(new DebugIsWire(), Of.ENDPOINTS),
+            new WholeDisclosure(),
+            new PageOfProfile());
 
     private Rules() {}
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param id the folder's name
  * @param tool the tool that makes the promise
  * @param status {@code active} or {@code retired} upstream
+ * @param page file of the page that people read and that is made from the profile; absent where there is none
  * @param impliedPerRun ids of events that every run emits by itself
  * @param variable pointers that may differ between two runs that differ only in personal facts or time
  * @param schemas the schema files that stand beside profile.json; no key of it
@@ -27,6 +28,7 @@ public record Profile(
         String title,
         String tool,
         String status,
+        @Nullable String page,
         Source source,
         Consent consent,
         List<Promise> promises,

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,6 +113,24 @@ public final class Schemas {
     /** The schema itself. */
     JsonNode source(String schema) {
         return Documents.read(file(schema));
+    }
+
+    /** How many examples a schema shows. */
+    public int examples(String schema) {
+        return source(schema).path("examples").size();
+    }
+
+    /** The text of a file in the folder; nothing where there is none. */
+    public Optional<String> text(String name) {
+        try {
+            return Optional.of(Files.readString(folder.resolve(name)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** What is wrong with a schema: a misspelt keyword passes every document and would do so in silence. */

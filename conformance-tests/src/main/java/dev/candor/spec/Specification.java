@@ -93,6 +93,11 @@ public final class Specification {
         return load(folder, ToolName.of(tool));
     }
 
+    /** The same profile, with the places open in which the name of a tool stands. */
+    public Profile open(Profile profile) {
+        return profiles.computeIfAbsent(profile.schemas().folder(), folder -> load(folder, ToolName.OPEN));
+    }
+
     private Path folder(String idOrFolder) {
         if (profiles().contains(idOrFolder)) {
             return Shipped.path("profiles").resolve(idOrFolder);

@@ -23,8 +23,8 @@ public record Switch(
         List<Row> effects,
         Effect otherwise) {
     /** The variable by which a person says no to every tool, as it stands where a profile does not name it. */
-    public static final Switch DO_NOT_TRACK = new Switch(
-            "DO_NOT_TRACK", Kind.ENVIRONMENT, SpeaksOf.DENIAL, null, null, List.of(), Effect.UNDECLARED);
+    public static final Switch DO_NOT_TRACK =
+            new Switch("DO_NOT_TRACK", Kind.ENVIRONMENT, SpeaksOf.DENIAL, null, null, List.of(), Effect.UNDECLARED);
 
     /** Where it is set. */
     public enum Kind {

@@ -79,7 +79,11 @@ public final class Adapter {
     /** A stimulus that the tool does not have. */
     public Adapter unsupported(Stimulus stimulus, String reason) {
         Adapter copy = copy();
-        copy.document.withArray("/unsupported").addObject().put("stimulus", stimulus.words()).put("reason", reason);
+        copy.document
+                .withArray("/unsupported")
+                .addObject()
+                .put("stimulus", stimulus.words())
+                .put("reason", reason);
         return copy;
     }
 

@@ -5,6 +5,7 @@ import dev.candor.spec.Profile;
 import dev.candor.spec.Template;
 import dev.candor.world.World;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +56,15 @@ final class CommandImplementation implements Implementation {
 
     @Override
     public Carried carry(Step step, World world, Listener listener, Runnable ended) {
-        Map<String, String> places = lines.places(listener);
-        world.write(files(places));
-        Path input = world.input(Input.of(step));
-        List<String> line = lines.line(step.stimulus(), places);
+        world.write(files(lines.places(listener)));
         boolean terminal = step.terminal() && Terminal.there();
-        ProcessBuilder builder = new ProcessBuilder(world.command(terminal ? Terminal.line(line, input) : line))
-                .directory(world.cwd().toFile())
-                .redirectInput(terminal ? Path.of("/dev/null").toFile() : input.toFile())
-                .redirectErrorStream(terminal);
-        builder.environment().clear();
-        builder.environment().putAll(environment(step, world, listener, terminal));
+        List<ProcessBuilder> copies = new ArrayList<>();
+        for (int copy = 0; copy < step.copies(); copy++) {
+            Path input = world.input(Input.of(step.share(copy)), copy);
+            copies.add(builder(step, world, listener, terminal, input));
+        }
         Carried carried =
-                new CommandRun(world, listener, profile.delivery().linger()).carry(builder, step.bound(), ended);
+                new CommandRun(world, listener, profile.delivery().linger()).carry(copies, step.bound(), ended);
         Integer status = carried.exit().status();
         if (status != null
                 && status == UNSUPPORTED
@@ -75,6 +72,17 @@ final class CommandImplementation implements Implementation {
             throw unsupported(step);
         }
         return carried;
+    }
+
+    private ProcessBuilder builder(Step step, World world, Listener listener, boolean terminal, Path input) {
+        List<String> line = lines.line(step.stimulus(), lines.places(listener));
+        ProcessBuilder builder = new ProcessBuilder(world.command(terminal ? Terminal.line(line, input) : line))
+                .directory(world.cwd().toFile())
+                .redirectInput(terminal ? Path.of("/dev/null").toFile() : input.toFile())
+                .redirectErrorStream(terminal);
+        builder.environment().clear();
+        builder.environment().putAll(environment(step, world, listener, terminal));
+        return builder;
     }
 
     private Map<String, String> environment(Step step, World world, Listener listener, boolean terminal) {

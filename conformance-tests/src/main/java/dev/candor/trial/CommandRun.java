@@ -36,18 +36,28 @@ record CommandRun(World world, Listener listener, Duration linger) {
     /**
      * Returns when all of it is over.
      *
-     * @param bound how long the started process may run
-     * @param ended told when it has ended
+     * @param copies what is started, all at the same time
+     * @param bound how long the started processes may run
+     * @param ended told when they have ended
      */
-    Carried carry(ProcessBuilder builder, Duration bound, Runnable ended) {
+    Carried carry(List<ProcessBuilder> copies, Duration bound, Runnable ended) {
         try {
-            List<Output> outputs = new ArrayList<>(throughNamedPipes(builder));
-            Process process = start(builder);
-            if (outputs.isEmpty()) {
-                outputs.add(read(process::getInputStream, first(builder)));
-                outputs.add(read(process::getErrorStream, Stream.STDERR));
+            List<Output> outputs = new ArrayList<>();
+            // Before any of them is started: that takes longer than the start.
+            for (ProcessBuilder builder : copies) {
+                outputs.addAll(throughNamedPipes(builder));
             }
-            Exit exit = exit(process, bound, ended);
+            boolean piped = !outputs.isEmpty();
+            List<Process> processes = new ArrayList<>();
+            for (ProcessBuilder builder : copies) {
+                Process process = start(builder);
+                processes.add(process);
+                if (!piped) {
+                    outputs.add(read(process::getInputStream, first(builder)));
+                    outputs.add(read(process::getErrorStream, Stream.STDERR));
+                }
+            }
+            Exit exit = exit(processes, bound, ended);
             return new Carried(exit, printed(outputs));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,8 +104,12 @@ record CommandRun(World world, Listener listener, Duration linger) {
         }
     }
 
-    private Exit exit(Process process, Duration bound, Runnable ended) throws InterruptedException {
-        boolean over = awaitExit(process, bound);
+    private Exit exit(List<Process> processes, Duration bound, Runnable ended) throws InterruptedException {
+        long end = System.nanoTime() + bound.toNanos();
+        boolean over = true;
+        for (Process process : processes) {
+            over = over && awaitExit(process, end);
+        }
         Duration took = listener.elapsed();
         if (!over) {
             tree().end();
@@ -103,16 +117,25 @@ record CommandRun(World world, Listener listener, Duration linger) {
         }
         ended.run();
         if (tree().awaitGone(Duration.ZERO)) {
-            return new Exit(process.exitValue(), took, Duration.ZERO, false, 0);
+            return new Exit(status(processes), took, Duration.ZERO, false, 0);
         }
-        boolean gone = tree().awaitGone(linger.compareTo(LATE) > 0 ? linger : LATE);
+        Duration patience = Exit.patience(linger);
+        boolean gone = tree().awaitGone(patience.compareTo(LATE) > 0 ? patience : LATE);
         Duration lingered = listener.elapsed().minus(took);
-        return new Exit(process.exitValue(), took, lingered, false, gone ? 0 : tree().end());
+        return new Exit(status(processes), took, lingered, false, gone ? 0 : tree().end());
     }
 
-    private boolean awaitExit(Process process, Duration bound) throws InterruptedException {
-        long end = System.nanoTime() + bound.toNanos();
-        for (long rest = bound.toNanos(); rest > 0; rest = end - System.nanoTime()) {
+    /** Of several the first that tells of trouble. */
+    private static int status(List<Process> processes) {
+        return processes.stream()
+                .mapToInt(Process::exitValue)
+                .filter(status -> status != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private boolean awaitExit(Process process, long end) throws InterruptedException {
+        for (long rest = end - System.nanoTime(); rest > 0; rest = end - System.nanoTime()) {
             if (process.waitFor(Math.min(rest, LOOK.toNanos()), TimeUnit.NANOSECONDS)) {
                 return true;
             }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param exchange of the other run in which it stands; null where it is about all of them
  * @param sure whether both were seen often enough to tell it from chance
  */
-public record Difference(Trait trait, Run usual, Run other, @Nullable Integer exchange, boolean sure) {}
+public record Difference(
+        Trait trait, Run usual, Run other, @Nullable Integer exchange, boolean sure) {}

@@ -58,8 +58,7 @@ public final class Differences {
                     && run.step().sending() == Sending.ALLOWED
                     && run.step().answer().equals(Answer.ACCEPT)) {
                 Residue residue = Residue.of(run.decoded(), run.exchanges(), profile);
-                groups.computeIfAbsent(
-                                new Conditions(run.facts(), run.step().environment()), k -> new ArrayList<>())
+                groups.computeIfAbsent(new Conditions(run.facts(), run.step().environment()), k -> new ArrayList<>())
                         .add(new Seen(run, residue));
             }
         }

@@ -76,7 +76,7 @@ final class GrantedScenarios {
         Delivery delivery = ground.profile().delivery();
         int drains = delivery.arrives() == Arrives.NEXT_RUN ? Math.max(1, delivery.drainRuns()) : 0;
         steps.addAll(Collections.nCopies(drains, Step.of("idle", Stimulus.IDLE, Sending.ALLOWED)));
-        return Scenario.of(CONTROL, List.of(), steps);
+        return Scenario.of(CONTROL, List.of("HARMLESS-09"), steps);
     }
 
     private static Scenario granted(Ground ground) {

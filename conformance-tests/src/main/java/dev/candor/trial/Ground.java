@@ -57,6 +57,19 @@ final class Ground {
         return events().stream().limit(2).map(this::example).toList();
     }
 
+    /** Two events that a number tells from others, where there are such; else two of any kind. */
+    List<Handed> told() {
+        List<EventType> numbered = events().stream()
+                .filter(type -> type.attributes().values().stream()
+                        .anyMatch(attribute ->
+                                attribute.varies() && !attribute.sent().isEmpty()))
+                .limit(2)
+                .toList();
+        return numbered.isEmpty()
+                ? some()
+                : numbered.stream().map(this::example).toList();
+    }
+
     /** One event with its examples; numbers that vary are new each time. */
     Handed example(EventType type) {
         Map<String, JsonNode> attributes = new LinkedHashMap<>();

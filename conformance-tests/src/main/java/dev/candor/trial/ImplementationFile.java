@@ -66,10 +66,11 @@ public final class ImplementationFile {
     static ImplementationFile of(JsonNode document, Path as, Specification specification) {
         List<Problem> problems = Schemas.shipped().validate(SCHEMA, document);
         if (!problems.isEmpty()) {
-            throw new SetUpException(String.valueOf(new InvalidDocumentException(as.toString(), problems).getMessage()));
+            throw new SetUpException(
+                    String.valueOf(new InvalidDocumentException(as.toString(), problems).getMessage()));
         }
-        ImplementationFile made = new ImplementationFile(
-                as, Json.mapper().treeToValue(document, Description.class), specification);
+        ImplementationFile made =
+                new ImplementationFile(as, Json.mapper().treeToValue(document, Description.class), specification);
         made.check();
         return made;
     }
@@ -81,7 +82,8 @@ public final class ImplementationFile {
             if (specification.requirement(id).isEmpty()) {
                 throw wrong(
                         "/knownFailures/" + i + "/requirement",
-                        "a requirement of release " + specification.release() + "; ids stand in schemas/SPECIFICATION.md",
+                        "a requirement of release " + specification.release()
+                                + "; ids stand in schemas/SPECIFICATION.md",
                         "\"" + id + "\"");
             }
         }

@@ -61,8 +61,7 @@ public final class Matrix {
         if (switches.stream().noneMatch(Switch::isDoNotTrack)) {
             switches.add(Switch.DO_NOT_TRACK);
         }
-        switches.forEach(
-                decides -> matrix.values(decides).forEach(value -> cells.add(matrix.cell(decides, value))));
+        switches.forEach(decides -> matrix.values(decides).forEach(value -> cells.add(matrix.cell(decides, value))));
         if (profile.consent().stored()) {
             cells.add(matrix.stored());
         }
@@ -129,7 +128,8 @@ public final class Matrix {
         Ground ground = new Ground(profile, implementation);
         for (Placed placed : Placed.all(asking(scenarios), profile)) {
             boolean asked = placed.step().stimulus() == Stimulus.EMIT
-                    && (placed.step().sending() == Sending.DENIED || placed.step().sending() == Sending.OPEN);
+                    && (placed.step().sending() == Sending.DENIED
+                            || placed.step().sending() == Sending.OPEN);
             if (asked) {
                 pairs(ground, placed).forEach(pair -> pairs.add(pair + ": " + placed.scenario()));
             }

@@ -18,7 +18,11 @@ import tools.jackson.databind.JsonNode;
  * @param moment what had happened in the world before
  * @param stored the choice that is kept when the step runs; null where none is
  */
-record Placed(String scenario, Step step, Matrix.Moment moment, @Nullable State stored) {
+record Placed(
+        String scenario,
+        Step step,
+        Matrix.Moment moment,
+        @Nullable State stored) {
     static List<Placed> all(Collection<Scenario> scenarios, Profile profile) {
         List<Placed> all = new ArrayList<>();
         scenarios.forEach(scenario -> all.addAll(of(scenario, profile)));
@@ -32,8 +36,7 @@ record Placed(String scenario, Step step, Matrix.Moment moment, @Nullable State 
         State stored = null;
         for (Step step : scenario.steps()) {
             stored = arranged(step, profile, stored);
-            Matrix.Moment moment =
-                    waits ? Matrix.Moment.WAITING : sent ? Matrix.Moment.BETWEEN : Matrix.Moment.FIRST;
+            Matrix.Moment moment = waits ? Matrix.Moment.WAITING : sent ? Matrix.Moment.BETWEEN : Matrix.Moment.FIRST;
             all.add(new Placed(scenario.name(), step, moment, stored));
             boolean allowed = step.sending() == Sending.ALLOWED;
             sent |= allowed && step.stimulus() == Stimulus.EMIT;

@@ -1,10 +1,12 @@
 package dev.candor.trial;
 
+import dev.candor.spec.Delivery;
 import dev.candor.spec.EventType;
 import dev.candor.spec.Profile;
 import dev.candor.spec.Switch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Expands a profile into the scenarios that an implementation is judged by: few runs, many verdicts. */
 public final class Planner {
@@ -34,6 +36,8 @@ public final class Planner {
         scenarios.addAll(TimedScenarios.of(ground));
         scenarios.addAll(TransportScenarios.of(ground));
         scenarios.add(Scenario.of(PROFILE, ON_PROFILE, List.of()));
+        scenarios.addAll(OutageScenarios.of(ground));
+        scenarios.addAll(HomeScenarios.of(ground));
         scenarios.addAll(SwitchScenarios.waiting(ground));
         if (implementation.unsupported(Stimulus.IDLE, null).isPresent()) {
             scenarios.replaceAll(Planner::withoutIdle);
@@ -70,7 +74,15 @@ public final class Planner {
                 .ifPresent(reason ->
                         untested.add(new Plan.Untested("NOTICE-04", "notice/idle", "unsupported: " + reason, true)));
         addCommand(profile, implementation, Stimulus.STATUS, List.of("CONSENT-12"), untested);
+        age(profile).ifPresent(untested::add);
         return untested;
+    }
+
+    private static Optional<Plan.Untested> age(Profile profile) {
+        return Optional.ofNullable(profile.delivery().backlog())
+                .map(Delivery.Backlog::days)
+                .map(days -> new Plan.Untested(
+                        "HARMLESS-06", "outage/age", "the declared " + days + " days would have to pass", false));
     }
 
     private static void addCommand(

@@ -6,6 +6,7 @@ import dev.candor.capture.Exchange;
 import dev.candor.spec.Stream;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.Event;
+import dev.candor.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,14 @@ public record Run(
                 .values()
                 .stream()
                 .anyMatch(length -> length > Output.KEPT);
+    }
+
+    /** Bytes of the world's files afterwards, without what the kit put there. */
+    public long bytes() {
+        String all = files.get(World.BYTES);
+        return all != null && all.matches("\\d{1,15}")
+                ? Long.parseLong(all)
+                : files.values().stream().mapToLong(String::length).sum();
     }
 
     public List<Exchange> exchanges() {

@@ -55,7 +55,7 @@ public record Scenario(
     }
 
     Scenario judgedBy(List<String> others) {
-        return new Scenario(name, steps, List.copyOf(others), control, facts, enough);
+        return new Scenario(name, steps, List.copyOf(others), control, facts, course, enough);
     }
 
     public Scenario against(String other) {

@@ -92,9 +92,12 @@ record Setting(Ground ground, Switch decides) {
     /** Whether a step hands an event over under a value; null: without the setting. */
     boolean stands(@Nullable String value, Placed placed) {
         Step step = placed.step();
-        boolean clear = decides.kind() != Switch.Kind.FILE || placed.stored() == null && step.files().isEmpty();
+        boolean clear = decides.kind() != Switch.Kind.FILE
+                || placed.stored() == null && step.files().isEmpty();
         return step.stimulus() == Stimulus.EMIT
-                && (value == null ? clear && value(step).isEmpty() : value(step).filter(value::equals).isPresent());
+                && (value == null
+                        ? clear && value(step).isEmpty()
+                        : value(step).filter(value::equals).isPresent());
     }
 
     /** The value by which it grants or, where none is declared, seems to; none where it does not decide consent. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param answer how the endpoint behaves
  * @param terminal whether output is a pseudo-terminal where the system has one
  * @param bound after which the run is ended, its tree with it
- * @param copies how many process trees do this at the same time, at least 1
+ * @param copies how many process trees do this at the same time, at least 1; each is handed its part of the events
  */
 public record Step(
         String name,
@@ -126,6 +126,12 @@ public record Step(
     public Step atOnce(int times) {
         return new Step(
                 name, stimulus, events, sending, environment, files, removes, facts, answer, terminal, bound, times);
+    }
+
+    /** What one of the copies is handed: its part of the events, in order. */
+    Step share(int copy) {
+        int each = events.size() / copies;
+        return handing(events.subList(copy * each, (copy + 1) * each));
     }
 
     private static <V> Map<String, V> more(Map<String, V> before, Map<String, V> further) {

@@ -107,7 +107,7 @@ final class SwitchScenarios {
         steps.add(ground.emit("lifted", Sending.ALLOWED).without(delivery.resetBackoff()));
         // A tool that keeps what it could not send, for when the variable is gone, breaks no promise elsewhere.
         boolean dropped = ground.profile().promise("CONSENT-10").isPresent();
-        List<String> requirements = new ArrayList<>(List.of("CONSENT-02", "CONSENT-03"));
+        List<String> requirements = new ArrayList<>(List.of("CONSENT-02", "CONSENT-03", "CONSENT-15"));
         if (dropped) {
             requirements.add("CONSENT-10");
         }

@@ -90,7 +90,8 @@ final class TellingScenarios {
         steps.add(Step.of("debug, idle", Stimulus.IDLE, Sending.DEBUG).in(variables));
         denied(ground, variables).ifPresent(steps::add);
         steps.add(ground.emit("without debug", Sending.ALLOWED));
-        return Scenario.of("debug", List.of("TRANSPARENT-01"), steps).against(GrantedScenarios.CONTROL);
+        return Scenario.of("debug", List.of("TRANSPARENT-01", "TRANSPARENT-02"), steps)
+                .against(GrantedScenarios.CONTROL);
     }
 
     /** Debug beside a denial by another variable, where there is one. */

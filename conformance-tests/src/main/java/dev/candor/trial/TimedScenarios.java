@@ -85,7 +85,8 @@ final class TimedScenarios {
         faults.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(fault -> steps.addAll(again(fault.getKey(), fault.getValue(), environment)));
-        List<String> requirements = new ArrayList<>(List.of("HARMLESS-01", "HARMLESS-02", "HARMLESS-03"));
+        List<String> requirements =
+                new ArrayList<>(List.of("HARMLESS-01", "HARMLESS-02", "HARMLESS-03", "HARMLESS-09"));
         if (shown) {
             requirements.add("HARMLESS-04");
         }

@@ -32,7 +32,11 @@ public record Residue(Map<Trait, String> traits, Map<String, Integer> exchanges)
         for (Exchange exchange : exchanges) {
             Request request = requests.get(exchange.index());
             List<Event> carried = events.getOrDefault(exchange.index(), List.of());
-            String kind = kind(request == null ? "a request that is not declared" : request.endpoint().name(), carried);
+            String kind = kind(
+                    request == null
+                            ? "a request that is not declared"
+                            : request.endpoint().name(),
+                    carried);
             int nth = times.merge(kind, 1, Integer::sum);
             String name = nth == 1 ? kind : kind + ", number " + nth;
             residue.add(name, exchange);
@@ -44,14 +48,17 @@ public record Residue(Map<Trait, String> traits, Map<String, Integer> exchanges)
         }
         List<String> names = List.copyOf(residue.exchanges.keySet());
         residue.put(Trait.Kind.ORDER, "", "", names.toString());
-        residue.put(Trait.Kind.REQUESTS, "", "", names.stream().sorted().toList().toString());
+        residue.put(
+                Trait.Kind.REQUESTS, "", "", names.stream().sorted().toList().toString());
         return residue;
     }
 
     /** Requests that carry the same are told apart by their order alone. */
     private static String kind(String endpoint, List<Event> events) {
-        String types =
-                events.stream().map(event -> String.valueOf(event.type())).sorted().collect(Collectors.joining(", "));
+        String types = events.stream()
+                .map(event -> String.valueOf(event.type()))
+                .sorted()
+                .collect(Collectors.joining(", "));
         return types.isEmpty() ? endpoint : endpoint + " with " + types;
     }
 

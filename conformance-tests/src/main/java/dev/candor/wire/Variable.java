@@ -35,8 +35,6 @@ record Variable(List<String> pointers) {
 
     // What stands for a path or an address may follow its form.
     private static Stream<String> sanitised(Profile profile) {
-        return profile.errors().form() == Errors.Form.SANITISED
-                ? profile.errors().pointers().stream()
-                : Stream.empty();
+        return profile.errors().form() == Errors.Form.SANITISED ? profile.errors().pointers().stream() : Stream.empty();
     }
 }

@@ -27,6 +27,9 @@ final class Snapshot {
     /** Stands among the paths where more files were there than are kept. */
     static final String MORE = "(more)";
 
+    /** Stands among the paths where a file was longer than what is kept of it: the bytes of all files together. */
+    static final String BYTES = "(bytes)";
+
     private static final Path OBJECTS = Path.of(".git", "objects");
 
     private final Path root;
@@ -34,6 +37,8 @@ final class Snapshot {
     private final Map<String, String> files = new TreeMap<>();
     private final Deque<Path> folders = new ArrayDeque<>();
     private long kept;
+    private long bytes;
+    private boolean cut;
 
     Snapshot(Path root, Map<Path, String> put) {
         this.root = root;
@@ -44,6 +49,9 @@ final class Snapshot {
         folders.add(root);
         while (!folders.isEmpty() && !files.containsKey(MORE)) {
             entries(folders.remove()).forEach(this::visit);
+        }
+        if (cut) {
+            files.put(BYTES, Long.toString(bytes));
         }
         return files;
     }
@@ -78,7 +86,19 @@ final class Snapshot {
             return;
         }
         kept += content.length();
+        measure(file, content);
         files.put(root.relativize(file).toString().replace('\\', '/'), content);
+    }
+
+    private void measure(Path file, String content) {
+        try {
+            long size = content.length() < LONGEST ? content.length() : Files.size(file);
+            cut |= size > LONGEST;
+            bytes += size;
+        } catch (IOException e) {
+            // Gone meanwhile: what was read of it is all that is known.
+            bytes += content.length();
+        }
     }
 
     private static String content(Path file) {

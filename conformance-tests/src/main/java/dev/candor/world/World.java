@@ -23,6 +23,9 @@ public final class World implements AutoCloseable {
     /** What {@code LANG} says in every world, unless a step says otherwise. */
     public static final String LANGUAGE = Surroundings.LANGUAGE;
 
+    /** Stands among the paths of {@link #files()}, where not all of every file is kept. */
+    public static final String BYTES = Snapshot.BYTES;
+
     private final @Nullable SealedWorlds sealed;
     private final WorldFiles files;
     private volatile Scene scene;
@@ -178,11 +181,15 @@ public final class World implements AutoCloseable {
         }
     }
 
-    /** A file outside home and working folder from which the next run can read this text; no snapshot shows it. */
-    public synchronized Path input(String text) {
+    /**
+     * A file outside home and working folder from which the next run can read this text; no snapshot shows it.
+     *
+     * @param copy which of the process trees of the run reads it, from 0
+     */
+    public synchronized Path input(String text, int copy) {
         refuseOnceClosed();
         try {
-            Path input = scene.layout().root().resolve("input");
+            Path input = scene.layout().root().resolve("input" + (copy == 0 ? "" : "-" + copy));
             files.put(input, text.getBytes(StandardCharsets.UTF_8));
             return input;
         } catch (IOException e) {
@@ -197,7 +204,8 @@ public final class World implements AutoCloseable {
     /**
      * What stands in the regular files now, without what the kit put there.
      *
-     * @return path relative to the root, to the first 64 KiB as ISO-8859-1; at most 2,000 files, shallow ones first
+     * @return path relative to the root, to the first 64 KiB as ISO-8859-1; at most 2,000 files, shallow ones first; where
+     *     one was cut, {@link #BYTES} to the bytes of all
      */
     public Map<String, String> files() {
         return files.snapshot();

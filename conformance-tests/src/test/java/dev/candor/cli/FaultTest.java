@@ -40,7 +40,9 @@ final class FaultTest {
                 new InvalidDocumentException("profile.json", List.of(problem)), new PrintWriter(printed, true));
 
         assertThat(status).isEqualTo(2);
-        assertThat(printed.toString()).contains("/id: expected acme, but was another").doesNotContain("fault of the kit");
+        assertThat(printed.toString())
+                .contains("/id: expected acme, but was another")
+                .doesNotContain("fault of the kit");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class ConformanceSuiteTest {
         Path report = Path.of("target", "candor", "Honest");
         assertThat(summary.getTotalFailureCount()).isZero();
         assertThat(summary.getTestsSucceededCount()).isGreaterThan(3);
-        assertThat(Documents.read(report.resolve("report.json"), "urn:candor:meta:report").path("profile"))
+        assertThat(Documents.read(report.resolve("report.json"), "urn:candor:meta:report")
+                        .path("profile"))
                 .hasToString("\"candor\"");
         assertThat(report.resolve("evidence.zip")).isNotEmptyFile();
     }
@@ -33,23 +34,27 @@ final class ConformanceSuiteTest {
     void saysWhatToLookAtWhereItIsNot() {
         TestExecutionSummary summary = run(Broken.class);
 
-        assertThat(summary.getFailures()).singleElement().satisfies(failure -> assertThat(failure.getException())
-                .hasMessageContainingAll(
-                        "SHAPE-03 MUST failed in granted",
-                        "what must hold: ",
-                        "what was promised: \"",
-                        "    expected: ",
-                        "    but was:  ",
-                        "look at: run 1: what your code does on \"emit\"",
-                        "why: candor explain SHAPE-03"));
+        assertThat(summary.getFailures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getException())
+                        .hasMessageContainingAll(
+                                "SHAPE-03 MUST failed in granted",
+                                "what must hold: ",
+                                "what was promised: \"",
+                                "    expected: ",
+                                "    but was:  ",
+                                "look at: run 1: what your code does on \"emit\"",
+                                "why: candor explain SHAPE-03"));
     }
 
     @Test
     void saysWhatIsWrongWithTheDescription() {
         TestExecutionSummary summary = run(Undescribed.class);
 
-        assertThat(summary.getFailures()).singleElement().satisfies(failure -> assertThat(failure.getException())
-                .hasMessageContainingAll("Undescribed", "/profiles", "\"cando\""));
+        assertThat(summary.getFailures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getException())
+                        .hasMessageContainingAll("Undescribed", "/profiles", "\"cando\""));
     }
 
     private static TestExecutionSummary run(Class<?> suite) {

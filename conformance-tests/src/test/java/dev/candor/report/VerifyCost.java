@@ -33,7 +33,8 @@ final class VerifyCost {
 
     private VerifyCost(Path file) {
         bundle = new Bundle(file);
-        profile = Specification.shipped().profile(bundle.manifest().profile(), bundle.manifest().tool());
+        profile = Specification.shipped()
+                .profile(bundle.manifest().profile(), bundle.manifest().tool());
     }
 
     /** @param arguments an evidence.zip of a shipped profile, and where to put the larger one */
@@ -44,9 +45,12 @@ final class VerifyCost {
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             long began = System.nanoTime();
-            Verification verified = Verification.of(large, Specification.shipped(), cost.bundle.manifest().candor());
+            Verification verified = Verification.of(
+                    large, Specification.shipped(), cost.bundle.manifest().candor());
             millis.add((System.nanoTime() - began) / 1_000_000);
-            System.out.printf("time %d: %d ms, %d verdicts%n", i + 1, millis.get(i), verified.report().verdicts().size());
+            System.out.printf(
+                    "time %d: %d ms, %d verdicts%n",
+                    i + 1, millis.get(i), verified.report().verdicts().size());
         }
         long first = millis.get(0);
         millis.sort(null);
@@ -62,8 +66,7 @@ final class VerifyCost {
                 exchanges += add(stored, copy);
             }
         }
-        Judging judging =
-                new Judging(Specification.shipped(), profile, new Plan(scenarios, List.of()), id -> true);
+        Judging judging = new Judging(Specification.shipped(), profile, new Plan(scenarios, List.of()), id -> true);
         List<Judged> judged = new ArrayList<>();
         for (Scenario scenario : judging.scenarios()) {
             Trial trial = Objects.requireNonNull(trials.get(scenario.name()));

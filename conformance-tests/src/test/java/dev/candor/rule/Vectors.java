@@ -1,5 +1,6 @@
 package dev.candor.rule;
 
+import dev.candor.spec.ChangedProfile;
 import dev.candor.spec.Documents;
 import dev.candor.spec.Json;
 import dev.candor.spec.Profile;
@@ -57,9 +58,24 @@ final class Vectors {
     }
 
     static Verdict judge(JsonNode vector, String requirement) {
-        Profile profile = Specification.shipped().profile(vector.get("profile").asString());
+        Profile profile = profile(vector);
         Rule rule = Rules.of(requirement).orElseThrow();
         return rule.judge(new TrialReader(Json.mapper(), profile).read(vector.get("trial")), profile);
+    }
+
+    private static Profile profile(JsonNode vector) {
+        String id = vector.get("profile").asString();
+        if (!vector.has("change")) {
+            return Specification.shipped().profile(id);
+        }
+        try {
+            Path work = Files.createTempDirectory("vector-");
+            return new ChangedProfile(work, id)
+                    .change("profile.json", vector.get("change").toString())
+                    .load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Outcome outcome(JsonNode vector) {

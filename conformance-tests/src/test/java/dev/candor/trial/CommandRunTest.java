@@ -9,6 +9,7 @@ import dev.candor.world.Planted;
 import dev.candor.world.World;
 import java.io.File;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,6 @@ final class CommandRunTest {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
                 .directory(world.cwd().toFile())
                 .redirectInput(new File("/dev/null"));
-        return new CommandRun(world, listener, linger).carry(builder, BOUND, ended);
+        return new CommandRun(world, listener, linger).carry(List.of(builder), BOUND, ended);
     }
 }

@@ -41,10 +41,12 @@ class MatrixTest {
                 .filter(cell -> cell.effect() == Effect.DENIES)
                 .toList();
 
-        assertThat(denying).isNotEmpty().allSatisfy(cell -> assertThat(
-                        denying.stream().filter(other -> other.means().equals(cell.means())))
-                .anySatisfy(other -> assertThat(other.played()).containsKey(Moment.FIRST))
-                .anySatisfy(other -> assertThat(other.played()).containsKey(Moment.BETWEEN)));
+        assertThat(denying)
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(
+                                denying.stream().filter(other -> other.means().equals(cell.means())))
+                        .anySatisfy(other -> assertThat(other.played()).containsKey(Moment.FIRST))
+                        .anySatisfy(other -> assertThat(other.played()).containsKey(Moment.BETWEEN)));
     }
 
     @Test
@@ -71,7 +73,8 @@ class MatrixTest {
     void everyDenialStandsBesideEveryGrant() {
         Profile profile = Specification.shipped().profile("candor");
 
-        Set<String> pairs = Matrix.pairs(profile, SENDER, Planner.plan(profile, SENDER).scenarios());
+        Set<String> pairs =
+                Matrix.pairs(profile, SENDER, Planner.plan(profile, SENDER).scenarios());
 
         assertThat(pairs)
                 .contains(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What was recorded and not yet sent: one file for each run, in order of recording. */
 final class Spool {
@@ -70,9 +71,17 @@ final class Spool {
 
     /** Keeps the bounds: what is over them is dropped, the newest first. */
     void trim() throws IOException {
+        trim(null);
+    }
+
+    /** Keeps the bounds of all but one file, that of a run whose events have not been tried yet. */
+    void trim(@Nullable SpoolFile fresh) throws IOException {
         int events = 0;
         long bytes = 0;
         for (SpoolFile file : waiting()) {
+            if (file.equals(fresh)) {
+                continue;
+            }
             List<Line> lines = file.lines();
             int fits = 0;
             while (fits < lines.size()

@@ -34,6 +34,8 @@ final class Uploader implements Sender {
         try {
             if (own == null || Files.exists(own.path())) {
                 spool.adopt(System.currentTimeMillis());
+                // One that came to its deadline may have left more than may wait.
+                spool.trim(own);
                 boolean more = true;
                 while (more) {
                     more = batch();
