@@ -97,17 +97,21 @@ public final class Schemas {
         return check(compiled.computeIfAbsent(schema, this::compile), document);
     }
 
-    /** The JSON documents of the folder and its folders: path below it, with slashes, to content. */
+    /** The documents of the folder and its folders, with the page for people: path below it, with slashes, to content. */
     public Map<String, byte[]> documents() {
         Map<String, byte[]> documents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder, FOLDERS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+            for (Path file : files.filter(Schemas::belongs).toList()) {
                 documents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
             return documents;
         } catch (IOException e) {
             throw new UncheckedIOException("a profile's folder must be readable, but was not: " + folder, e);
         }
+    }
+
+    private static boolean belongs(Path file) {
+        return file.toString().endsWith(".json") || file.endsWith("DISCLOSURE.md");
     }
 
     /** The schema itself. */

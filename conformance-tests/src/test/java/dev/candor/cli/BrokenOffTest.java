@@ -3,8 +3,6 @@ package dev.candor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.puppet.Puppet;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +36,13 @@ final class BrokenOffTest {
         assertThat(played.report().path("conforms").asBoolean()).isFalse();
         assertThat(played.reports().resolve("candor").resolve("exchanges.ndjson"))
                 .isNotEmptyFile();
-        assertThat(verify(played)).contains("each verdict follows from the evidence, as report.json has it");
+        assertThat(played.verified().printed())
+                .contains("each verdict follows from the evidence, as report.json has it");
         assertThat(told).noneMatch(Child::runs);
         assertThat(child.temporary()).isEmptyDirectory();
         assertThat(played.printed())
                 .contains("broken off; what was judged until then: "
                         + played.reports().resolve("candor"))
                 .doesNotContain("\tat ", "Exception", "a fault of the kit");
-    }
-
-    private static String verify(Played played) {
-        StringWriter printed = new StringWriter();
-        PrintWriter writer = new PrintWriter(printed, true);
-        Path evidence = played.reports().resolve("candor").resolve("evidence.zip");
-        Candor.run(writer, writer, "verify", evidence.toString());
-        return printed.toString();
     }
 }

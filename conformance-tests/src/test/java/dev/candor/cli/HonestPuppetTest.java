@@ -18,5 +18,6 @@ final class HonestPuppetTest {
         assertThat(played.verdicts("inconclusive")).isEmpty();
         assertThat(played.requirements("passed")).contains("CONSENT-01", "CONSENT-03");
         assertThat(played.status()).isZero();
+        assertThat(played.verified().status()).isZero();
     }
 }

@@ -101,6 +101,15 @@ record Played(String printed, int status, Path reports) {
         }
     }
 
+    /** What {@code candor verify} says of its evidence under profile {@code candor}. */
+    Played verified() {
+        StringWriter again = new StringWriter();
+        PrintWriter writer = new PrintWriter(again, true);
+        String evidence = reports.resolve("candor").resolve("evidence.zip").toString();
+        int answered = Candor.run(writer, writer, "verify", evidence);
+        return new Played(again.toString(), answered, reports);
+    }
+
     /** The report under profile {@code candor}. */
     JsonNode report() {
         return Documents.read(reports.resolve("candor").resolve("report.json"), "urn:candor:meta:report");

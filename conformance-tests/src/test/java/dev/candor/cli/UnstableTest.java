@@ -3,8 +3,6 @@ package dev.candor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.puppet.Puppet;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +63,10 @@ final class UnstableTest {
     void followsFromTheEvidenceAsWell() {
         Played played = flaky();
 
-        StringWriter printed = new StringWriter();
-        PrintWriter writer = new PrintWriter(printed, true);
-        Path evidence = played.reports().resolve("candor").resolve("evidence.zip");
-        int status = Candor.run(writer, writer, "verify", evidence.toString());
+        Played verified = played.verified();
 
-        assertThat(status).as(printed.toString()).isEqualTo(1);
-        assertThat(printed.toString()).contains("unstable 1,", "unstable in ", "each verdict follows");
+        assertThat(verified.status()).as(verified.printed()).isEqualTo(1);
+        assertThat(verified.printed()).contains("unstable 1,", "unstable in ", "each verdict follows");
     }
 
     @Test
