@@ -9,14 +9,6 @@ record Deadline(long nanos) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    static Deadline in(long millis) {
-        return in(Duration.ofMillis(millis));
-    }
-
-    Deadline orEarlier(Deadline other) {
-        return nanos - other.nanos < 0 ? this : other;
-    }
-
     boolean over() {
         return left() <= 0;
     }

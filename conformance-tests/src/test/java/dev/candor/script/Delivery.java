@@ -1,5 +1,6 @@
 package dev.candor.script;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,24 +17,18 @@ final class Delivery {
     private final Terms terms;
     private final Values values;
     private final String base;
-    private final Deadline run;
-    private final boolean answered;
+    private final Waiting waiting;
     private final JsonNode rules;
     private final List<JsonNode> left = new ArrayList<>();
     private boolean failed;
 
-    /**
-     * @param base of the endpoint, without a trailing slash
-     * @param run how long the run may take
-     * @param answered whether the endpoint answers at once, so that only a busy machine lets an answer be late
-     */
-    Delivery(Script script, Terms terms, Values values, String base, Deadline run, boolean answered) {
+    /** @param base of the endpoint, without a trailing slash */
+    Delivery(Script script, Terms terms, Values values, String base, Waiting waiting) {
         this.script = script;
         this.terms = terms;
         this.values = values;
         this.base = base;
-        this.run = run;
-        this.answered = answered;
+        this.waiting = waiting;
         this.rules = script.part("delivery");
     }
 
@@ -69,22 +64,28 @@ final class Delivery {
     }
 
     void send(List<JsonNode> records) {
-        Deadline deadline = patience();
         if (mustWait()) {
             keep(records);
             return;
         }
-        for (List<JsonNode> group : groups(records)) {
-            List<JsonNode> sent = group;
-            boolean taken = false;
-            for (int attempt = 1; !taken && attempt <= attempts(); attempt++) {
-                pause(attempt, deadline);
-                sent = attempt == 1 ? group : renewed(group);
-                int status = once(sent, deadline);
-                taken = !again(status) || mustWait();
+        long since = System.nanoTime();
+        Deadline deadline = patience();
+        groups(records).forEach(group -> keep(untaken(group, deadline)));
+        waiting.waited(since, timeout());
+    }
+
+    /** What of the group nobody took. */
+    private List<JsonNode> untaken(List<JsonNode> group, Deadline deadline) {
+        List<JsonNode> sent = group;
+        boolean over = false;
+        for (int attempt = 1; !over && attempt <= attempts(); attempt++) {
+            if (attempt > 1) {
+                waiting.pause(Duration.ofMillis(rules.path("pauseMillis").asLong(50)));
+                sent = renewed(group);
             }
-            keep(refused(sent));
+            over = !again(once(sent, deadline)) || mustWait();
         }
+        return refused(sent);
     }
 
     /** Whether something could not be sent so far. */
@@ -94,9 +95,11 @@ final class Delivery {
 
     /** Until when an answer is waited for. */
     Deadline patience() {
-        return answered
-                ? run
-                : Deadline.in(rules.path("timeoutMillis").asLong()).orEarlier(run);
+        return waiting.patience(timeout());
+    }
+
+    private Duration timeout() {
+        return Duration.ofMillis(rules.path("timeoutMillis").asLong());
     }
 
     private List<JsonNode> refused(List<JsonNode> group) {
@@ -146,14 +149,6 @@ final class Delivery {
 
     private int attempts() {
         return rules.path("attempts").asInt(1);
-    }
-
-    private void pause(int attempt, Deadline deadline) {
-        if (attempt > 1) {
-            Deadline.in(rules.path("pauseMillis").asLong(50))
-                    .orEarlier(deadline)
-                    .await();
-        }
     }
 
     private List<JsonNode> renewed(List<JsonNode> group) {

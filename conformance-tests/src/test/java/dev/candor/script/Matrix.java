@@ -81,11 +81,8 @@ record Matrix(List<Line> lines, List<Puppet> puppets, Map<String, Long> totals) 
                 .filter(puppet -> puppet.kills().contains(requirement))
                 .forEach(puppet -> mutants.put(puppet.id(), puppet.failed().containsKey(requirement)));
         boolean rule = Rules.of(requirement).isPresent();
-        return new Line(
-                requirement,
-                rule,
-                mutants,
-                rule ? untested.getOrDefault(requirement, "") : "the kit has no rule for it yet");
+        String why = rule ? untested.getOrDefault(requirement, "") : "the kit has no rule for it yet";
+        return new Line(requirement, rule, mutants, rule && mutants.containsValue(true) ? "" : why);
     }
 
     private static Map<String, Long> totals(List<Line> lines, List<Puppet> puppets) {

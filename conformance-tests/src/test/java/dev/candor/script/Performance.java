@@ -30,7 +30,7 @@ final class Performance {
     private final Step step;
     private final Listener listener;
     private final Runnable ended;
-    private final Deadline bound;
+    private final Waiting waiting;
     private final Terms terms;
     private final Values values;
     private final Delivery delivery;
@@ -48,10 +48,10 @@ final class Performance {
         this.step = step;
         this.listener = listener;
         this.ended = ended;
-        bound = Deadline.in(step.bound());
+        waiting = new Waiting(step.bound(), stalls());
         terms = new Terms(new Pipes(script.part("lists")));
         values = new Values(script.part("values"), environment, folder, terms);
-        delivery = new Delivery(script, terms, values, listener.base(), bound, answered());
+        delivery = new Delivery(script, terms, values, listener.base(), waiting);
         step.events().forEach(event -> {
             ObjectNode one = handed.addObject().put("name", event.name());
             event.attributes().forEach(one.putObject("attributes")::set);
@@ -70,15 +70,20 @@ final class Performance {
         play(working() ? state : step.stimulus().arguments().get(1));
         play("end");
         if (!detached) {
-            took = listener.elapsed();
+            took = took();
         } else {
             lingers = lingers.plus(listener.elapsed()).minus(took);
         }
         return new Carried(exit(), List.copyOf(printed));
     }
 
-    private boolean answered() {
-        return step.answer() instanceof Answer.Replies || step.answer() instanceof Answer.Hold;
+    private boolean stalls() {
+        return step.answer() instanceof Answer.Stall || step.answer() instanceof Answer.Drip;
+    }
+
+    /** By the clock where all goes well; else what a machine that is not busy would need. */
+    private Duration took() {
+        return step.answer().equals(Answer.ACCEPT) ? listener.elapsed() : waiting.spent();
     }
 
     private boolean working() {
@@ -86,7 +91,7 @@ final class Performance {
     }
 
     private Exit exit() {
-        return bound.over() && !detached
+        return waiting.over() && !detached
                 ? new Exit(null, took, Duration.ZERO, true, 0)
                 : new Exit(status, took, lingers, false, 0);
     }
@@ -95,7 +100,7 @@ final class Performance {
         script.part("on").path(moment).properties().stream()
                 .map(Map.Entry::getValue)
                 .sorted(Comparator.comparing(action -> action.path("order").asInt(0)))
-                .filter(action -> !bound.over() && due(action))
+                .filter(action -> !waiting.over() && due(action))
                 .forEach(this::act);
     }
 
@@ -135,13 +140,12 @@ final class Performance {
             case "keep" -> delivery.spool().keep(records);
             case "show" -> show(action);
             case "post" -> delivery.letter(action, records).send(delivery.patience());
-            case "connect" -> Wire.connect(java.net.URI.create(listener.base()), bound);
+            case "connect" -> Wire.connect(java.net.URI.create(listener.base()), delivery.patience());
             case "write" -> write(action);
             case "merge" -> merge(action);
             case "delete" -> action.path("files").forEach(file -> Cabinet.delete(values.path(file)));
             case "need" -> values.get(Terms.text(action.path("value")));
-            case "wait" ->
-                Deadline.in(action.path("millis").asLong()).orEarlier(bound).await();
+            case "wait" -> waiting.pause(Duration.ofMillis(action.path("millis").asLong()));
             case "exit" -> status = action.path("status").asInt();
             case "linger" -> lingers = Duration.ofMillis(action.path("millis").asLong());
             case "detach" -> detach();
@@ -202,7 +206,7 @@ final class Performance {
     }
 
     private void detach() {
-        took = listener.elapsed();
+        took = took();
         detached = true;
         ended.run();
     }

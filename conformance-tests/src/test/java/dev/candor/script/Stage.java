@@ -26,7 +26,7 @@ final class Stage implements AutoCloseable {
     private static final long SEED = 1;
 
     /** Puppets that play at once, and runs of one puppet: nearly all of the time they wait for the wire to be quiet. */
-    private static final int PUPPETS = 6;
+    private static final int PUPPETS = 8;
 
     private static final int RUNS = 3;
 
