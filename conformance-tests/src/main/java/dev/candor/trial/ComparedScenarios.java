@@ -107,7 +107,7 @@ final class ComparedScenarios {
                         .toList());
         List<Step> steps =
                 List.of(step("another machine and user", facts), step("another machine and user, again", facts));
-        return Scenario.of("compared/elsewhere", List.of("IDENT-04", "IDENT-08", "PRIVACY-07"), under(facts, steps))
+        return Scenario.of("compared/elsewhere", List.of("IDENT-08", "PRIVACY-07"), under(facts, steps))
                 .against(GrantedScenarios.CONTROL);
     }
 
