@@ -14,6 +14,7 @@ final class Conversation implements Runnable, Closeable {
     private final Ledger ledger;
     private final Answering answering;
     private final Incoming in;
+    private boolean heard = true;
     private volatile boolean closed;
 
     Conversation(Socket socket, Reception reception) throws IOException {
@@ -85,9 +86,21 @@ final class Conversation implements Runnable, Closeable {
         } finally {
             ledger.traffic().requestEnded();
         }
-        boolean open = answering.answer(new Asked(place, channel.url(head), head.keepsOpen(), channel, ledger));
+        boolean open = heard ? answered(place, head) : head.keepsOpen();
         ledger.traffic().moved();
         return open;
+    }
+
+    /** A sender that does not wait for answers may be gone: what it sent before is read all the same. */
+    private boolean answered(int place, Head head) throws IOException {
+        try {
+            return answering.answer(new Asked(place, channel.url(head), head.keepsOpen(), channel, ledger));
+        } catch (EndpointFault e) {
+            throw e;
+        } catch (IOException e) {
+            heard = false;
+            return head.keepsOpen();
+        }
     }
 
     private boolean asksForATunnel(Head head) {
@@ -97,7 +110,7 @@ final class Conversation implements Runnable, Closeable {
     private Body body(Head head, HeadReader lines) throws IOException {
         Body body = new Body(ledger.bodies());
         BodyReader reader = new BodyReader(in, head, lines);
-        if (head.asksToContinue() && reader.follows()) {
+        if (heard && head.asksToContinue() && reader.follows()) {
             channel.out().write(CONTINUE);
         }
         try {

@@ -45,6 +45,18 @@ class RequestsTest {
     }
 
     @Test
+    void keepsEveryRequestOfASenderThatGoesWithoutWaitingForAnswers() throws Exception {
+        try (Raw raw = Raw.to(listener)) {
+            raw.send("POST /a HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}".repeat(20));
+        }
+
+        List<Exchange> exchanges =
+                Raw.until(listener, capture -> capture.exchanges().size() == 20).exchanges();
+
+        assertThat(exchanges).extracting(Exchange::path).hasSize(20).containsOnly("/a");
+    }
+
+    @Test
     void timesARequestByItsFirstByte() throws Exception {
         try (Raw raw = Raw.to(listener)) {
             raw.send("P");
