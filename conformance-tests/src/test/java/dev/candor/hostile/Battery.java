@@ -49,8 +49,8 @@ final class Battery {
             Capture capture = listener.capture();
             Map<String, List<Exchange>> captured =
                     capture.exchanges().stream().collect(Collectors.groupingBy(exchange -> path(exchange.url())));
-            sent.forEach((one, volley) ->
-                    lost(volley, captured).forEach(said -> failures.add("seed " + one + ": " + said)));
+            sent.forEach(
+                    (one, volley) -> lost(volley, captured).forEach(said -> failures.add("seed " + one + ": " + said)));
             long dangling = sent.values().stream().filter(Volley::dangling).count();
             if (capture.requestless().size() < dangling) {
                 failures.add("seed " + seed + ": of " + dangling + " connections that broke off "
@@ -81,12 +81,11 @@ final class Battery {
     }
 
     private static void write(Volley volley, OutputStream out) throws IOException {
-        int piece =
-                switch (volley.manner()) {
-                    case DRIPPING -> 1;
-                    case HALTING -> 1 + volley.bytes().length / 4;
-                    default -> volley.bytes().length;
-                };
+        int piece = switch (volley.manner()) {
+            case DRIPPING -> 1;
+            case HALTING -> 1 + volley.bytes().length / 4;
+            default -> volley.bytes().length;
+        };
         for (int at = 0; at < volley.bytes().length; at += piece) {
             out.write(volley.bytes(), at, Math.min(piece, volley.bytes().length - at));
             if (volley.manner() == Volley.Manner.HALTING) {
@@ -102,7 +101,8 @@ final class Battery {
         for (Request request : volley.owed()) {
             List<Exchange> found = captured.getOrDefault(path(request.target()), List.of());
             if (found.size() != 1) {
-                lost.add(request.target() + " was sent once (" + volley.manner() + "), and is there " + found.size() + " times");
+                lost.add(request.target() + " was sent once (" + volley.manner() + "), and is there " + found.size()
+                        + " times");
                 continue;
             }
             Exchange exchange = found.get(0);

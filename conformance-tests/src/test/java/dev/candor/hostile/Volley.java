@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.candor.capture.Exchange;
 import dev.candor.capture.Listener;
-import dev.candor.trial.TrialReader;
 import dev.candor.spec.Json;
+import dev.candor.trial.TrialReader;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,9 @@ record Volley(List<Request> owed, byte[] bytes, boolean dangling, Volley.Manner 
     private static Request any(Random random, List<Stored> ground) {
         Stored stored = ground.get(random.nextInt(ground.size()));
         List<Exchange> exchanges = new TrialReader(Json.mapper(), stored.profile())
-                .read(stored.trial()).exchanges().toList();
+                .read(stored.trial())
+                .exchanges()
+                .toList();
         if (exchanges.isEmpty()) {
             return new Request("GET", "/", List.of(), new byte[0]);
         }
