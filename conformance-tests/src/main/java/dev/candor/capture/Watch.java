@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * fails; it is never silent.
  */
 public final class Watch implements AutoCloseable {
-    private static final Duration STARTING = Duration.ofSeconds(20);
+    private static final Duration STARTING = Duration.ofSeconds(60);
     private static final long AGAIN_MILLIS = 100;
     /** Far fewer than can wait to be read: none is missed before this many were told. */
     private static final int MOST_UNASKED = 10_000;

@@ -19,7 +19,7 @@ public final class Sealing {
     private static final String INSIDE = "candor.sealed";
 
     /** How long an attempt to make the namespaces may take. */
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 120;
 
     /** How long the kit inside may take to write its report once it is told to stop. */
     private static final int LAST_SECONDS = 10;

@@ -50,7 +50,7 @@ final class StrainsTest {
         }
         OwnProfile.in(folder.resolve("candor")).lingering(100).deniedBy(WORDS).write();
         Played.writeBuiltIn(folder, Played.wrapped(AS_DENIED.formatted(script), Puppet.class), Map.of(), "./candor");
-        played = Played.sealed(folder, "--only", "CONSENT-03");
+        played = Played.sealed(folder, "--only", "CONSENT-03", "--again", "0");
         assertThat(played.status()).as(played.printed()).isEqualTo(1);
     }
 
