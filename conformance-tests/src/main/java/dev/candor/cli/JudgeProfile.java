@@ -84,7 +84,9 @@ record JudgeProfile(
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         Launching.run(examination, new ProgressLine(out, examination.scenarios().size()));
         Examination.Kept kept = examination.keep();
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        if (isBeingStopped(onInterrupt)) {
+            return kept.report().answer().status();
+        }
         if (examination.fault().isPresent()) {
             throw examination.fault().get();
         }
@@ -93,6 +95,16 @@ record JudgeProfile(
         out.printf("report: %s%nevidence: SHA-256 of its manifest is %s%n", folder, kept.evidence());
         out.flush();
         return kept.report().answer().status();
+    }
+
+    /** Takes the hook away; once the kit is being stopped that cannot be done, and the hook has the last word. */
+    private static boolean isBeingStopped(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private Report.Terms terms(Profile profile, Implementation implementation, Surroundings surroundings) {

@@ -137,7 +137,7 @@ public final class Examination implements AutoCloseable {
      * Writes report and evidence into the folder: what has been played until now, and what has not, which is untested and says
      * so.
      */
-    public Kept keep() {
+    public synchronized Kept keep() {
         Map<String, Trial> trials = new HashMap<>();
         Map<String, Trial> again = new HashMap<>();
         List<Judged> first = new ArrayList<>();

@@ -61,6 +61,10 @@ final class Assault {
         Trial after = read(stored, trial);
         Judging judging = judging(stored);
         for (Rule rule : Rules.all()) {
+            // It compares the very bytes of two runs, so another dress of one of them is a difference.
+            if (rule.requirement().equals("PRIVACY-09")) {
+                continue;
+            }
             Verdict right = judging.judge(rule.requirement(), before).verdict();
             Verdict judged = judging.judge(rule.requirement(), after).verdict();
             if (right.outcome() != judged.outcome()

@@ -27,6 +27,8 @@ record Stored(String name, Profile profile, ObjectNode trial) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .flatMap(file -> cases(Documents.read(file)))
+                    // What the profile alone decides has no run that could be hostile.
+                    .filter(stored -> !runs(stored.trial()).isEmpty())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the vectors cannot be listed", e);
