@@ -2,6 +2,7 @@ package dev.candor.rule;
 
 import dev.candor.spec.Debug;
 import dev.candor.spec.EventType;
+import dev.candor.spec.Identifier;
 import dev.candor.spec.Profile;
 import dev.candor.spec.Sent;
 import dev.candor.trial.Handed;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -102,7 +104,24 @@ final class DebugIsWire implements Rule {
 
     private static List<Difference> differences(Event printed, Event sent, List<Event> all, Profile profile) {
         Set<String> varying = varying(sent, all, profile);
-        return Difference.between(printed.fields(), sent.fields(), varying::contains);
+        return Stream.concat(
+                        Difference.between(printed.fields(), sent.fields(), varying::contains).stream(),
+                        leftOut(printed, sent, all, profile))
+                .toList();
+    }
+
+    /** In a variable place another value may stand, but not none; an id that is kept may be made at the first sending. */
+    private static Stream<Difference> leftOut(Event printed, Event sent, List<Event> all, Profile profile) {
+        Set<String> kept = profile.identifiers().stream()
+                .filter(identifier -> identifier.kept() != null)
+                .map(Identifier::pointer)
+                .collect(Collectors.toSet());
+        return profile.variable().stream()
+                .filter(at -> !kept.contains(at) && printed.fields().at(at).isMissingNode())
+                .filter(at -> all.stream()
+                        .noneMatch(other -> other.fields().at(at).isMissingNode()))
+                .map(at -> new Difference(
+                        at, printed.fields().at(at), sent.fields().at(at)));
     }
 
     /** The declared variable places, those of numbers that vary, and those in which what is sent differs by itself. */
