@@ -118,8 +118,8 @@ final class DebugIsWire implements Rule {
                 .collect(Collectors.toSet());
         return profile.variable().stream()
                 .filter(at -> !kept.contains(at) && printed.fields().at(at).isMissingNode())
-                .filter(at -> all.stream()
-                        .noneMatch(other -> other.fields().at(at).isMissingNode()))
+                .filter(at ->
+                        all.stream().noneMatch(other -> other.fields().at(at).isMissingNode()))
                 .map(at -> new Difference(
                         at, printed.fields().at(at), sent.fields().at(at)));
     }

@@ -38,14 +38,9 @@ record Played(Mutant mutant, Map<String, String> failed, Map<String, String> inc
         return survived;
     }
 
-    /**
-     * What failed without having been declared.
-     *
-     * @param besides requirements that do not count
-     */
-    Map<String, String> accused(Set<String> besides) {
+    /** What failed without having been declared. */
+    Map<String, String> accused() {
         Map<String, String> accused = new LinkedHashMap<>(failed);
-        accused.keySet().removeAll(besides);
         accused.keySet().removeAll(mutant.kills());
         accused.keySet().removeAll(mutant.also().keySet());
         accused.keySet().removeAll(mutant.demanded().keySet());
