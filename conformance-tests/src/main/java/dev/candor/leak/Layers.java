@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Searches texts of one exchange as they stand, then undoes what may hide something in them and searches again. */
 final class Layers {
@@ -32,7 +34,22 @@ final class Layers {
     Collection<Hit> search(byte[] text) {
         Hits hits = new Hits();
         search(text, new Way(List.of(), 0), hits);
+        turned(Turned.reversed(text), "reversed", hits);
+        turned(Turned.rot13(text), "rot13", hits);
         return hits.first.values();
+    }
+
+    /** The letters may be turned about outside of all else; digits stay what they are, and are found already. */
+    private void turned(byte[] turned, String layer, Hits hits) {
+        if (afford(turned.length)) {
+            Set<Needle> found = hits.needles();
+            Way way = new Way(List.of(layer), 0);
+            automaton.scan(turned, (needle, start, end) -> {
+                if (!found.contains(needle)) {
+                    hits.add(needle, way);
+                }
+            });
+        }
     }
 
     private void search(byte[] text, Way way, Hits hits) {
@@ -47,14 +64,17 @@ final class Layers {
         }
         Escapes.undone(text).ifPresent(inner -> deeper(inner, way, "escape", hits));
         Percent.undone(text).ifPresent(inner -> deeper(inner, way, "percent", hits));
-        Base64Tokens.each(text, (token, length, start) -> {
-            if (Base64Tokens.isText(token, length)) {
-                deeper(Arrays.copyOf(token, length), way.at(start), "base64", hits);
-            } else if (afford(length) && automaton.finds(token, length)) {
-                Way inside = way.at(start).through("base64");
-                automaton.scan(Arrays.copyOf(token, length), (needle, s, e) -> hits.add(needle, inside));
-            }
-        });
+        Base64Tokens.each(text, (token, length, start) -> token(token, length, way.at(start), "base64", hits));
+        HexTokens.each(text, (token, length, start) -> token(token, length, way.at(start), "hex", hits));
+    }
+
+    private void token(byte[] token, int length, Way way, String layer, Hits hits) {
+        if (Base64Tokens.isText(token, length)) {
+            deeper(Arrays.copyOf(token, length), way, layer, hits);
+        } else if (afford(length) && automaton.finds(token, length)) {
+            Way inside = way.through(layer);
+            automaton.scan(Arrays.copyOf(token, length), (needle, s, e) -> hits.add(needle, inside));
+        }
     }
 
     private void deeper(byte[] inner, Way way, String layer, Hits hits) {
@@ -87,6 +107,10 @@ final class Layers {
         private final Map<Key, Hit> first = new LinkedHashMap<>();
 
         private record Key(Needle needle, List<String> chain) {}
+
+        Set<Needle> needles() {
+            return first.keySet().stream().map(Key::needle).collect(Collectors.toSet());
+        }
 
         void add(Needle needle, Way way) {
             first.putIfAbsent(new Key(needle, way.chain), new Hit(needle, way.chain, way.offset));

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Looks for facts as text, in any letter case: as they are, percent-encoded, in base64 of either alphabet at any alignment,
- * escaped, in JSON inside strings, and these inside each other.
+ * in hexadecimal, escaped, in JSON inside strings, and these inside each other.
  */
 public final class TextSearch implements LeakDetector {
     @Override

@@ -45,6 +45,10 @@ final class TextSearchTest {
                     {\\"a\\":\\"quzzlmarnok\\"}                  |
                     {\\"a\\":\\"\\\\u0071uzzlmarnok\\"}          | json
                     eyJhIjoiXHUwMDcxdXp6bG1hcm5vayJ9             | base64,json
+                    71757a7a6c6d61726e6f6b                       | hex
+                    a71757A7A6C6D61726E6F6B                      | hex
+                    konramlzzuq                                  | reversed
+                    dhmmyzneabx                                  | rot13
                     """)
     void findsAFactInEveryForm(String text, String chain) {
         Searched searched = search(Exchanges.json("{\"n\":[0,{\"t\":\"" + text + "\"}]}"));
