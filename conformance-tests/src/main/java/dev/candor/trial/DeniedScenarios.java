@@ -92,8 +92,8 @@ final class DeniedScenarios {
         }
         steps.addAll(denial.after());
         steps.add(ground.emit("lifted", Sending.ALLOWED));
-        List<String> requirements = new ArrayList<>(
-                List.of("CONSENT-02", "CONSENT-03", "CONSENT-06", "CONSENT-08", "CONSENT-09", "NOTICE-04"));
+        List<String> requirements = new ArrayList<>(List.of(
+                "CONSENT-02", "CONSENT-03", "CONSENT-06", "CONSENT-08", "CONSENT-09", "NOTICE-04", "HARMLESS-09"));
         if (!rivals.isEmpty()) {
             requirements.add("CONSENT-07");
         }

@@ -40,7 +40,8 @@ final class GrantedScenarios {
             "PRIVACY-04",
             "PRIVACY-06",
             "TRANSPORT-03",
-            "TRANSPORT-05");
+            "TRANSPORT-05",
+            "HARMLESS-09");
 
     private GrantedScenarios() {}
 
