@@ -4,9 +4,11 @@ import dev.candor.capture.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A run that met a fault of the endpoint, and the denied run of the same step that it is measured against. */
@@ -47,5 +49,32 @@ public record Pair(Run denied, Run faulted) {
     public static Duration median(Collection<Pair> pairs) {
         List<Duration> sorted = pairs.stream().map(Pair::added).sorted().toList();
         return sorted.get((sorted.size() - 1) / 2);
+    }
+
+    /**
+     * Whether enough of them say that it is more than allowed. What else the machine does makes runs longer, never
+     * shorter: where the median is over it by no more than a busy machine adds, the quickest runs have to be as well.
+     */
+    public static boolean over(Collection<Pair> pairs, Duration budget) {
+        if (pairs.size() < DECIDING || median(pairs).compareTo(budget) <= 0) {
+            return false;
+        }
+        Duration noise = Collections.max(took(pairs, Pair::denied)).minus(quickest(pairs, Pair::denied));
+        boolean beyond = median(pairs).compareTo(Exit.patience(budget)) > 0
+                && median(pairs).compareTo(budget.plus(noise)) > 0;
+        return beyond || least(pairs).compareTo(budget) > 0;
+    }
+
+    /** By how much the quickest faulted run is longer than the quickest denied one: what the machine adds is least there. */
+    public static Duration least(Collection<Pair> pairs) {
+        return quickest(pairs, Pair::faulted).minus(quickest(pairs, Pair::denied));
+    }
+
+    private static Duration quickest(Collection<Pair> pairs, Function<Pair, Run> which) {
+        return Collections.min(took(pairs, which));
+    }
+
+    private static List<Duration> took(Collection<Pair> pairs, Function<Pair, Run> which) {
+        return pairs.stream().map(pair -> which.apply(pair).exit().took()).toList();
     }
 }

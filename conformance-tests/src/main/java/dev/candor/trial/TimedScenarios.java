@@ -144,8 +144,7 @@ final class TimedScenarios {
         boolean known = pairs.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(fault))
                 .map(Map.Entry::getValue)
-                .anyMatch(some ->
-                        some.size() >= Pair.DECIDING && Pair.median(some).compareTo(budget) > 0);
+                .anyMatch(some -> Pair.over(some, budget));
         List<Pair> own = pairs.getOrDefault(fault, List.of());
         return !known && !own.isEmpty() && own.get(0).over(budget);
     }
