@@ -8,20 +8,42 @@ import dev.candor.world.Facts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Looks for facts as text, in any letter case: as they are, percent-encoded, in base64 of either alphabet at any alignment,
  * in hexadecimal, escaped, in JSON inside strings, and these inside each other.
  */
 public final class TextSearch implements LeakDetector {
+    /** More sets of facts at a time are not asked for by one implementation's trials. */
+    private static final int KEPT = 16;
+
+    /** What the facts that were asked for last are looked for by: the runs of one implementation mostly share theirs. */
+    private final Map<Facts, Sought> kept = new ConcurrentHashMap<>();
+
+    /** What facts are looked for by. */
+    private record Sought(List<String> untestable, Automaton automaton) {
+        static Sought of(Facts facts) {
+            Needles needles = Needles.of(facts);
+            return new Sought(needles.untestable(), new Automaton(needles.needles()));
+        }
+    }
+
+    private Sought sought(Facts facts) {
+        if (kept.size() > KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(facts, Sought::of);
+    }
+
     @Override
     public Searched search(Capture capture, Facts facts) {
-        Needles needles = Needles.of(facts);
-        Automaton automaton = new Automaton(needles.needles());
+        Sought sought = sought(facts);
         List<Leak> leaks = new ArrayList<>();
         List<Dark> dark = new ArrayList<>();
         for (Exchange exchange : capture.exchanges()) {
-            Layers layers = new Layers(automaton);
+            Layers layers = new Layers(sought.automaton);
             Leaks found = new Leaks(exchange.index(), layers);
             new Parts(found).each(exchange);
             Body body = Body.of(exchange);
@@ -34,7 +56,7 @@ public final class TextSearch implements LeakDetector {
                 dark.add(new Dark(exchange.index(), "body", "more to decode than is looked into"));
             }
         }
-        return new Searched(List.copyOf(leaks), List.copyOf(dark), needles.untestable());
+        return new Searched(List.copyOf(leaks), List.copyOf(dark), sought.untestable);
     }
 
     /** The leaks so far and those of the body: JSON by pointer, a form by key, anything else by offset. */

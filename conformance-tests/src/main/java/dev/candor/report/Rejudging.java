@@ -5,17 +5,19 @@ import dev.candor.rule.Judging;
 import dev.candor.rule.Outcome;
 import dev.candor.spec.Json;
 import dev.candor.spec.Specification;
+import dev.candor.trial.Playing;
 import dev.candor.trial.Scenario;
 import dev.candor.trial.Trial;
 import dev.candor.trial.TrialReader;
+import dev.candor.world.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,8 +30,7 @@ final class Rejudging {
     private final Specification specification;
     private final TrialReader reader;
     private final Map<String, Manifest.Stored> stored = new LinkedHashMap<>();
-    private final Map<String, Trial> trials = new HashMap<>();
-    private final Map<String, Trial> again = new HashMap<>();
+    private final Map<String, Trial> again = new ConcurrentHashMap<>();
     private final KnownFailures known;
 
     Rejudging(Bundle bundle, Judging judging, Specification specification) {
@@ -54,16 +55,14 @@ final class Rejudging {
     }
 
     Verification verification(Report.Candor kit) {
-        List<Judged> judged = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
-        for (Scenario scenario : judging.scenarios()) {
-            Manifest.Stored one = Objects.requireNonNull(stored.get(scenario.name()), scenario.name());
-            if (one.leftOut() != null) {
-                leftOut.add(one.name());
-            }
-            judging.requirements(scenario).forEach(id -> judged.add(judged(id, one)));
-        }
+        List<Scenario> scenarios = judging.scenarios();
+        List<Judged> judged = new ArrayList<>(judged(scenarios));
         judged.addAll(judging.unplayed());
+        List<String> leftOut = scenarios.stream()
+                .map(this::stored)
+                .filter(one -> one.leftOut() != null)
+                .map(Manifest.Stored::name)
+                .toList();
         Report report = Report.of(terms(), judged, bundle.manifest().again());
         List<String> otherwise = otherwise(report, leftOut);
         if (!otherwise.isEmpty() && kit.equals(bundle.manifest().candor())) {
@@ -73,13 +72,26 @@ final class Rejudging {
         return new Verification(report, bundle.digest(), bundle.manifest().candor(), leftOut, otherwise);
     }
 
-    private Judged judged(String requirement, Manifest.Stored one) {
+    private Manifest.Stored stored(Scenario scenario) {
+        return Objects.requireNonNull(stored.get(scenario.name()), scenario.name());
+    }
+
+    /** On all processors: nothing here waits. */
+    private List<Judged> judged(List<Scenario> scenarios) {
+        try (Playing playing = new Playing(scenarios, Runtime.getRuntime().availableProcessors(), this::trial)) {
+            return scenarios.parallelStream()
+                    .flatMap(scenario -> judging.requirements(scenario).stream()
+                            .map(id -> judged(id, stored(scenario), playing.trial(scenario))))
+                    .toList();
+        }
+    }
+
+    private Judged judged(String requirement, Manifest.Stored one, Trial trial) {
         String leftOut = one.leftOut();
         if (leftOut != null) {
             return judging.unkept(requirement, one.name(), leftOut);
         }
-        Trial trial = trial(one);
-        if (trial == null) {
+        if (one.trial() == null) {
             return judging.interrupted(requirement, one.name());
         }
         Judged first = judging.judge(requirement, trial);
@@ -93,21 +105,26 @@ final class Rejudging {
         return again.computeIfAbsent(entry, name -> reader.read(bundle.document(name, TRIAL)));
     }
 
-    private @Nullable Trial trial(Manifest.Stored one) {
-        Trial known = trials.get(one.name());
-        if (known != null || one.trial() == null) {
-            return known;
+    /** As it is stored; without runs where it was not played or is left out. */
+    private Trial trial(Scenario scenario, @Nullable Trial control) {
+        Manifest.Stored one = stored(scenario);
+        if (one.trial() == null) {
+            return new Trial(
+                    one.name(),
+                    Facts.of(0, List.of()),
+                    List.of(),
+                    null,
+                    bundle.manifest().proof());
         }
         JsonNode document = bundle.document(one.trial(), TRIAL);
-        Manifest.Stored control = one.control() == null ? null : stored.get(one.control());
-        String against = control == null ? "" : control.name();
+        String against = control == null ? "" : control.scenario();
         if (!document.path("scenario").asString("").equals(one.name())
                 || !document.path("against").asString("").equals(against)) {
             throw bundle.wrong(one.trial(), "the trial of " + one.name(), "another one");
         }
-        Trial read = reader.read(document, control == null ? null : trial(control));
-        trials.put(one.name(), read);
-        return read;
+        boolean kept =
+                control != null && Objects.requireNonNull(stored.get(against)).trial() != null;
+        return reader.read(document, kept ? control : null);
     }
 
     private Report.Terms terms() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The UUIDs that a digest of one fact, or of two, gives: versions 3 and 5, and digests that are written like a UUID. */
 final class NameBased {
@@ -26,16 +27,28 @@ final class NameBased {
 
     private static final byte[] NO_NAMESPACE = {};
 
+    /** More sets of facts at a time are not asked for by one implementation's trials. */
+    private static final int KEPT = 16;
+
+    /** What was made last: the trials of one implementation mostly share their facts. */
+    private static final Map<List<Fact>, NameBased> MADE = new ConcurrentHashMap<>();
+
     /** What is made is tens of thousands of digests: to ask for each algorithm each time would cost more than they do. */
     private final Map<String, MessageDigest> digests = new HashMap<>();
 
     private final Map<Uuid.Core, String> known = new HashMap<>();
 
-    NameBased(Facts facts) {
-        List<Fact> all = facts.facts();
-        for (Fact one : all) {
+    static NameBased of(Facts facts) {
+        if (MADE.size() > KEPT) {
+            MADE.clear();
+        }
+        return MADE.computeIfAbsent(facts.facts(), NameBased::new);
+    }
+
+    private NameBased(List<Fact> facts) {
+        for (Fact one : facts) {
             add(one.label(), one.value());
-            for (Fact other : all) {
+            for (Fact other : facts) {
                 if (!one.label().equals(other.label())) {
                     String labels = one.label() + " and " + other.label();
                     JOINED_BY.forEach(by -> put(labels, one.value() + by + other.value()));

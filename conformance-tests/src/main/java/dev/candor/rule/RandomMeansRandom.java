@@ -31,7 +31,7 @@ final class RandomMeansRandom implements Rule {
         if (random.isEmpty()) {
             return Verdict.inapplicable("the profile declares no random identifier");
         }
-        NameBased nameBased = new NameBased(trial.facts());
+        NameBased nameBased = NameBased.of(trial.facts());
         Set<String> known =
                 trial.control().map(control -> values(control, random)).orElse(Set.of());
         List<Finding> findings = new ArrayList<>();

@@ -8,22 +8,25 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where and in which language a run was told that it is.
  *
  * @param zone of the machine
- * @param language as {@code LANG} has it
+ * @param zoneNames finds what people call the zone
+ * @param languages finds the language, as {@code LANG} has it
  * @param began of the run
  * @param over of the run
  */
-record Whereabouts(ZoneId zone, String language, Instant began, Instant over) {
+record Whereabouts(ZoneId zone, Pattern zoneNames, Pattern languages, Instant began, Instant over) {
     /** Longer texts are no times and names; what is hidden in them is for others to find. */
     private static final int LONGEST = 4_096;
 
@@ -38,11 +41,28 @@ record Whereabouts(ZoneId zone, String language, Instant began, Instant over) {
 
     static Whereabouts of(Run run) {
         Map<String, String> variables = run.step().environment();
-        return new Whereabouts(
-                ZoneId.of(variables.getOrDefault("TZ", World.ZONE)),
-                variables.getOrDefault("LANG", World.LANGUAGE),
-                run.began(),
-                run.over());
+        ZoneId zone = ZoneId.of(variables.getOrDefault("TZ", World.ZONE));
+        String language = variables.getOrDefault("LANG", World.LANGUAGE);
+        return new Whereabouts(zone, anyOf(names(zone, run.began())), anyOf(names(language)), run.began(), run.over());
+    }
+
+    private static List<String> names(ZoneId zone, Instant at) {
+        TimeZone spoken = TimeZone.getTimeZone(zone);
+        boolean daylight = zone.getRules().isDaylightSavings(at);
+        return List.of(
+                zone.getId().substring(zone.getId().lastIndexOf('/') + 1),
+                spoken.getDisplayName(daylight, TimeZone.LONG, Locale.ENGLISH),
+                spoken.getDisplayName(daylight, TimeZone.SHORT, Locale.ENGLISH));
+    }
+
+    private static List<String> names(String language) {
+        String name = language.replaceFirst("\\..*", "");
+        return name.indexOf('_') > 0 ? List.of(language, name, name.replace('_', '-')) : List.of(language);
+    }
+
+    private static Pattern anyOf(List<String> words) {
+        String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile("(?<![A-Za-z0-9])(?:" + any + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
     }
 
     /** What a text tells of it, in words. */
@@ -53,13 +73,13 @@ record Whereabouts(ZoneId zone, String language, Instant began, Instant over) {
         if (offset(text)) {
             return Optional.of("the offset of the machine's time zone");
         }
-        if (named(text)) {
+        if (zoneNames.matcher(text).find()) {
             return Optional.of("the name of the machine's time zone");
         }
         if (local(text) || shifted(text)) {
             return Optional.of("a time of the run by the machine's time zone");
         }
-        return language(text) ? Optional.of("the language of the user") : Optional.empty();
+        return languages.matcher(text).find() ? Optional.of("the language of the user") : Optional.empty();
     }
 
     private int seconds() {
@@ -72,26 +92,6 @@ record Whereabouts(ZoneId zone, String language, Instant began, Instant over) {
                     int minutes = Integer.parseInt(found.group(2)) * MINUTES + Integer.parseInt(found.group(3));
                     return (found.group(1).equals("-") ? -minutes : minutes) * MINUTES == seconds();
                 });
-    }
-
-    private boolean named(String text) {
-        String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1);
-        boolean daylight = zone.getRules().isDaylightSavings(began);
-        String words = TimeZone.getTimeZone(zone).getDisplayName(daylight, TimeZone.LONG, Locale.ENGLISH);
-        String letters = TimeZone.getTimeZone(zone).getDisplayName(daylight, TimeZone.SHORT, Locale.ENGLISH);
-        return holds(text, city) || holds(text, words) || holds(text, letters);
-    }
-
-    private boolean language(String text) {
-        String name = language.replaceFirst("\\..*", "");
-        return holds(text, language)
-                || name.indexOf('_') > 0 && (holds(text, name) || holds(text, name.replace('_', '-')));
-    }
-
-    private static boolean holds(String text, String word) {
-        Pattern whole =
-                Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
-        return whole.matcher(text).find();
     }
 
     private boolean local(String text) {
