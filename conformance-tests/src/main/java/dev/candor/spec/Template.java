@@ -13,6 +13,9 @@ public final class Template {
      * @param values place name without braces to its text
      */
     public static String fill(String text, Map<String, String> values) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
