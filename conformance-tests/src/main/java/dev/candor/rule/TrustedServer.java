@@ -10,6 +10,8 @@ import dev.candor.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,14 @@ final class TrustedServer implements Rule {
     public Verdict judge(Trial trial, Profile profile) {
         List<Finding> findings = new ArrayList<>();
         List<String> unmet = new ArrayList<>();
+        Set<String> kept = onlyEncrypted(trial);
         boolean trusted = false;
         for (Run run : trial.runs()) {
             @Nullable Certificate shown = shown(run).orElse(null);
             trusted |= shown == Certificate.TRUSTED && encrypted(run).findAny().isPresent();
             if (shown != null && shown != Certificate.TRUSTED) {
                 encrypted(run).map(exchange -> finding(run, shown, exchange)).forEach(findings::add);
+                plain(run, kept).map(exchange -> instead(run, exchange)).forEach(findings::add);
                 if (!Faults.isMet(run)) {
                     unmet.add(run.step().name());
                 }
@@ -52,6 +56,25 @@ final class TrustedServer implements Rule {
 
     private static Stream<Exchange> encrypted(Run run) {
         return run.exchanges().stream().filter(exchange -> exchange.url().startsWith("https:"));
+    }
+
+    /** The paths to which a payload goes encrypted where the server is trusted, and never otherwise. */
+    private static Set<String> onlyEncrypted(Trial trial) {
+        List<Run> trusting = trial.runs().stream()
+                .filter(run -> shown(run).filter(Certificate.TRUSTED::equals).isPresent())
+                .toList();
+        Set<String> paths = trusting.stream()
+                .flatMap(TrustedServer::encrypted)
+                .map(Exchange::path)
+                .collect(Collectors.toSet());
+        boolean plain = trusting.stream().anyMatch(run -> plain(run, paths).findAny().isPresent());
+        return plain ? Set.of() : paths;
+    }
+
+    private static Stream<Exchange> plain(Run run, Set<String> paths) {
+        return run.exchanges().stream()
+                .filter(exchange -> exchange.url().startsWith("http:") && exchange.bytes() > 0)
+                .filter(exchange -> paths.stream().anyMatch(exchange.path()::endsWith));
     }
 
     /** Where the trusted server received nothing either, nothing is shown. */
@@ -77,6 +100,11 @@ final class TrustedServer implements Rule {
             case OTHER_NAME -> "a certificate for another name";
         };
         String actual = exchange.method() + " with " + exchange.bytes() + " bytes to a server with " + what;
+        return Finding.at(run, exchange.index(), "url", "no request", actual);
+    }
+
+    private static Finding instead(Run run, Exchange exchange) {
+        String actual = exchange.method() + " with " + exchange.bytes() + " bytes, and without encryption";
         return Finding.at(run, exchange.index(), "url", "no request", actual);
     }
 }
