@@ -67,7 +67,8 @@ final class TrustedServer implements Rule {
                 .flatMap(TrustedServer::encrypted)
                 .map(Exchange::path)
                 .collect(Collectors.toSet());
-        boolean plain = trusting.stream().anyMatch(run -> plain(run, paths).findAny().isPresent());
+        boolean plain =
+                trusting.stream().anyMatch(run -> plain(run, paths).findAny().isPresent());
         return plain ? Set.of() : paths;
     }
 
