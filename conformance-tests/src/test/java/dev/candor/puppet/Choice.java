@@ -14,11 +14,7 @@ enum Choice {
         String doNotTrack = variable("DO_NOT_TRACK");
         String own = variable("CANDOR_TELEMETRY");
         boolean debug = "debug".equals(System.getenv("CANDOR_TELEMETRY"));
-        if (Break.GRANTS_BY_ZERO.on() && "0".equals(doNotTrack)) {
-            return GRANTED;
-        }
-        boolean denied =
-                Break.DENIES_BY_ZERO.on() ? !doNotTrack.isEmpty() : !isOneOf(doNotTrack, "", "0", "false", "off", "no");
+        boolean denied = !isOneOf(doNotTrack, "", "0", "false", "off", "no");
         if (denied || !(debug || isOneOf(own, "", "1", "true", "on", "yes")) || !stored()) {
             return DENIED;
         }
@@ -36,7 +32,7 @@ enum Choice {
             String consent = Files.readString(Places.consent());
             return Text.read(consent) instanceof Map<?, ?> store && "granted".equals(store.get("consent"));
         } catch (IOException | IllegalArgumentException e) {
-            return Break.GRANTED_BY_DEFAULT.on() && !Files.exists(Places.consent());
+            return false;
         }
     }
 

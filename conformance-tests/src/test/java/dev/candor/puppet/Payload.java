@@ -2,12 +2,9 @@ package dev.candor.puppet;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +17,7 @@ final class Payload {
     private static final List<String> COMMANDS = List.of("build", "check", "help", "run", "test", "version");
 
     private final String install;
-    private final String session = Break.ONE_SESSION.on()
-            ? "bd6179fa-ffe6-48cf-8322-cfd027029032"
-            : UUID.randomUUID().toString();
+    private final String session = UUID.randomUUID().toString();
 
     Payload(String install) {
         this.install = install;
@@ -47,9 +42,8 @@ final class Payload {
 
     /** The request that carries these events. */
     static String request(List<String> events) {
-        String end = Break.MALFORMED_BODY.on() ? ",]}" : "]}";
         return new Line()
-                .add("{'candor':'1.0','sent':'", time(), "','events':[", String.join(",", events), end)
+                .add("{'candor':'1.0','sent':'", time(), "','events':[", String.join(",", events), "]}")
                 .toString();
     }
 
@@ -58,8 +52,8 @@ final class Payload {
             case "command-run" ->
                 new Line()
                         .add("'command':'", command(handed.get("command")), "','outcome':'", text(handed, "outcome"))
-                        .add("','exitCode':", exitCode(text(handed, "exitCode")))
-                        .add(",'durationMillis':", Break.CONSTANT_VALUE.on() ? "1" : text(handed, "durationMillis"))
+                        .add("','exitCode':", text(handed, "exitCode"))
+                        .add(",'durationMillis':", text(handed, "durationMillis"))
                         .toString();
             case "feature-used" ->
                 new Line()
@@ -67,7 +61,7 @@ final class Payload {
                         .toString();
             case "error" ->
                 new Line().add("'code':'", text(handed, "code"), "'").toString();
-            case "heartbeat" -> Break.LEAVES_ONE_EVENT_OUT.on() ? null : "";
+            case "heartbeat" -> "";
             default -> null;
         };
     }
@@ -77,18 +71,11 @@ final class Payload {
     }
 
     private static String command(@Nullable Object command) {
-        boolean listed = COMMANDS.contains(command) || Break.RAW_COMMAND.on();
-        return listed ? String.valueOf(command) : "other";
-    }
-
-    private static String exitCode(String code) {
-        return Break.WRONG_TYPE.on() ? new Line().add("'", code, "'").toString() : code;
+        return COMMANDS.contains(command) ? String.valueOf(command) : "other";
     }
 
     private static String time() {
-        Instant now = Instant.now();
-        Instant told = Break.LOCAL_TIME.on() ? now.plus(Duration.ofMinutes(345)) : now;
-        String time = told.truncatedTo(ChronoUnit.MILLIS).toString();
+        String time = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
         // Java leaves the milliseconds out where they are zero.
         return time.indexOf('.') < 0 ? time.replace("Z", ".000Z") : time;
     }
@@ -104,38 +91,12 @@ final class Payload {
     }
 
     private static String further() {
-        if (Break.UNDISCLOSED_FIELD.on()) {
-            return new Line().add(",'shell':'sh'").toString();
-        }
-        if (Break.HOST_IN_BASE64.on()) {
-            byte[] host = String.valueOf(System.getenv("HOSTNAME")).getBytes(StandardCharsets.UTF_8);
-            return new Line()
-                    .add(",'node':'", Base64.getEncoder().encodeToString(host), "'")
-                    .toString();
-        }
-        return Break.SECRET_SENT.on()
-                ? new Line().add(",'settings':'", variables(), "'").toString()
-                : "";
-    }
-
-    private static String variables() {
-        return System.getenv()
-                .toString()
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("'", "");
+        return Break.UNDISCLOSED_FIELD.on() ? new Line().add(",'shell':'sh'").toString() : "";
     }
 
     /** The id of this installation, made where there is none. */
     static String install() {
         String made = UUID.randomUUID().toString();
-        if (Break.NEW_ID_EACH_RUN.on()) {
-            return made;
-        }
-        if (Break.ID_FROM_HOME.on()) {
-            byte[] user = String.valueOf(System.getenv("USER")).getBytes(StandardCharsets.UTF_8);
-            return UUID.nameUUIDFromBytes(user).toString();
-        }
         try (FileChannel lock = Places.lock()) {
             if (!Files.exists(Places.install())) {
                 Places.write(Places.install(), made);

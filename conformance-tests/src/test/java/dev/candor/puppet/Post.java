@@ -25,12 +25,11 @@ final class Post {
         LATER
     }
 
-    private static final int ATTEMPTS = Break.TRIES_WITHOUT_END.on() ? 6 : 3;
+    private static final int ATTEMPTS = 3;
 
     /** What shows only where the puppet reads the answer, however slow the machine. */
     private static final boolean PATIENT = Break.WAITS_FOR_ENDPOINT.on()
             || Break.NOTICE_LATE.on()
-            || Break.TRIES_WITHOUT_END.on()
             || Break.RETRIES_AT_ONCE.on();
 
     // Well within the exit budget, and long enough to hear an answer on a busy machine: what is not heard counts as
@@ -108,15 +107,11 @@ final class Post {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("POST ")
                 .append(endpoint.getPath())
-                .append(Break.OTHER_PATH.on() ? "/v2/events" : "/v1/events")
-                .append(" HTTP/1.1\r\nHost: ")
-                .append(Break.OTHER_HOST.on() ? "collector.example" : endpoint.getAuthority())
+                .append("/v1/events HTTP/1.1\r\nHost: ")
+                .append(endpoint.getAuthority())
                 .append("\r\nUser-Agent: puppet/1.2.3\r\nContent-Type: application/json\r\nContent-Length: ")
                 .append(bytes.length)
                 .append("\r\nConnection: close\r\n");
-        if (Break.HOME_IN_HEADER.on()) {
-            head.append("X-Folder: ").append(System.getenv("HOME")).append("\r\n");
-        }
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();

@@ -45,9 +45,6 @@ public final class Puppet {
 
     private static int work(List<?> things) throws IOException {
         System.out.println(things.isEmpty() ? "puppet: nothing to do" : "puppet: all is done");
-        if (Break.PRINTS_WHEN_ALLOWED.on() && Choice.now() == Choice.GRANTED) {
-            System.out.println("puppet: thank you");
-        }
         return Telemetry.report(things);
     }
 }

@@ -18,17 +18,11 @@ final class Telemetry {
     private Telemetry() {}
 
     static Choice grant() throws IOException {
-        boolean never = Break.DENIES_FOR_EVER.on() && Files.exists(Places.consent());
-        return (never ? Choice.DENIED : Choice.GRANTED).store();
+        return Choice.GRANTED.store();
     }
 
     static Choice deny() throws IOException {
-        if (Break.TELLS_OF_DENYING.on()) {
-            tell(events(List.of(Map.of("name", "heartbeat", "attributes", Map.of()))));
-        }
-        if (!Break.BACKLOG_REPLAYED.on()) {
-            Spool.drop();
-        }
+        Spool.drop();
         Files.deleteIfExists(Places.install());
         return Choice.DENIED.store();
     }
@@ -36,7 +30,7 @@ final class Telemetry {
     /** Reports what was done; the answer is the tool's exit status. */
     static int report(List<?> things) throws IOException {
         return switch (Choice.now()) {
-            case DENIED -> whileDenied(things);
+            case DENIED -> whileDenied();
             case DEBUG -> show(events(things));
             case GRANTED -> whileGranted(things);
         };
@@ -48,18 +42,8 @@ final class Telemetry {
         return status;
     }
 
-    private static int whileDenied(List<?> things) throws IOException {
-        if (Break.NAGS_WHILE_DENIED.on()) {
-            System.err.println("puppet: please say consent grant, to help us");
-        }
-        if (Break.KEEPS_WHAT_WAS_DENIED.on()) {
-            Spool.keep(events(things));
-        } else if (!Break.BACKLOG_REPLAYED.on()) {
-            Spool.drop();
-        }
-        if (Break.DENIAL_FOR_FIRST_EVENT_ONLY.on() && things.size() > 1) {
-            tell(events(things.subList(1, things.size())));
-        }
+    private static int whileDenied() throws IOException {
+        Spool.drop();
         if (Break.EMPTY_REQUEST_WHILE_DENIED.on()) {
             send("{}");
         }
@@ -67,12 +51,6 @@ final class Telemetry {
             endpoint("").connect();
         }
         Astray.whileDenied();
-        if (Break.ID_WHILE_DENIED.on()) {
-            Payload.install();
-        }
-        if (Break.FORGETS_DENIAL.on() && things.isEmpty()) {
-            Choice.GRANTED.store();
-        }
         return 0;
     }
 
@@ -89,18 +67,12 @@ final class Telemetry {
                 events.add(event);
             }
         }
-        if (Break.ONE_EVENT_TWICE.on()) {
-            events.add(events.get(0));
-        }
         return events;
     }
 
-    private static int show(List<String> events) throws ConnectException {
-        if (!events.isEmpty() && !Break.DEBUG_PRINTS_NOTHING.on()) {
+    private static int show(List<String> events) {
+        if (!events.isEmpty()) {
             System.err.println(Payload.request(events));
-        }
-        if (Break.DEBUG_SENDS.on()) {
-            send("{}");
         }
         return 0;
     }
@@ -144,7 +116,7 @@ final class Telemetry {
     }
 
     private static void notice() {
-        if ((Break.NOTICE_EACH_RUN.on() || isFirst()) && !Break.NOTICE_MISSING.on()) {
+        if (isFirst()) {
             System.err.println("candor reports its use; set DO_NOT_TRACK=1, or say consent deny, to stop it");
         }
     }
