@@ -28,9 +28,8 @@ final class Post {
     private static final int ATTEMPTS = 3;
 
     /** What shows only where the puppet reads the answer, however slow the machine. */
-    private static final boolean PATIENT = Break.WAITS_FOR_ENDPOINT.on()
-            || Break.NOTICE_LATE.on()
-            || Break.RETRIES_AT_ONCE.on();
+    private static final boolean PATIENT =
+            Break.WAITS_FOR_ENDPOINT.on() || Break.NOTICE_LATE.on() || Break.RETRIES_AT_ONCE.on();
 
     // Well within the exit budget, and long enough to hear an answer on a busy machine: what is not heard counts as
     // sent.
