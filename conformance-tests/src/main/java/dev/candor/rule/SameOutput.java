@@ -1,13 +1,14 @@
 package dev.candor.rule;
 
 import dev.candor.spec.Profile;
+import dev.candor.spec.Stream;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** HARMLESS-01: exit status and standard output are the same, whether telemetry is denied, accepted or in trouble. */
 final class SameOutput implements Rule {
@@ -23,10 +24,9 @@ final class SameOutput implements Rule {
         if (denied.isEmpty() || allowed.isEmpty()) {
             return Verdict.inconclusive("there is no denied run beside one with consent granted");
         }
-        Run off = denied.get(0);
         List<Finding> findings = new ArrayList<>();
-        Output output = new Output(profile, dev.candor.spec.Stream.STDOUT);
-        Stream.concat(allowed.stream(), denied.stream().skip(1)).forEach(run -> compare(off, run, output, findings));
+        Output output = new Output(profile, Stream.STDOUT);
+        allowed.forEach(run -> findings.addAll(differences(denied, run, output)));
         if (!findings.isEmpty()) {
             return Verdict.of(findings, "");
         }
@@ -46,7 +46,16 @@ final class SameOutput implements Rule {
                 .toList();
     }
 
-    private static void compare(Run off, Run run, Output output, List<Finding> findings) {
+    /** From that of the denied runs which is most alike: the first run of a tool may say what later ones do not. */
+    private static List<Finding> differences(List<Run> denied, Run run, Output output) {
+        return denied.stream()
+                .map(off -> differences(off, run, output))
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
+    }
+
+    private static List<Finding> differences(Run off, Run run, Output output) {
+        List<Finding> findings = new ArrayList<>();
         Integer expected = off.exit().status();
         Integer actual = run.exit().status();
         if (!Objects.equals(expected, actual)) {
@@ -56,5 +65,6 @@ final class SameOutput implements Rule {
         output.difference(off, run)
                 .ifPresent(what ->
                         findings.add(Finding.at(run, "stdout", "the lines of denied run " + off.index(), what)));
+        return findings;
     }
 }

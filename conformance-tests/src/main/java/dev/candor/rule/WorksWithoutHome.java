@@ -5,6 +5,7 @@ import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,17 +23,28 @@ final class WorksWithoutHome implements Rule {
         if (usual.isEmpty() || obstructed.isEmpty()) {
             return Verdict.inconclusive("there is no run in an obstructed home beside one in a home as it should be");
         }
-        Run whole = usual.get(0);
-        if (whole.exit().ended() || !Objects.equals(whole.exit().status(), 0)) {
+        List<Run> whole = usual.stream()
+                .filter(run -> !run.exit().ended() && Objects.equals(run.exit().status(), 0))
+                .toList();
+        if (whole.size() < usual.size()) {
             return Verdict.inconclusive("the run in a home as it should be did not end well either");
         }
         List<Finding> findings = new ArrayList<>();
         Output output = new Output(profile, dev.candor.spec.Stream.STDOUT);
         obstructed.forEach(run -> findings.addAll(differences(whole, run, output)));
-        boolean speaks = !whole.events().isEmpty() || !Speech.of(trial).types().isEmpty();
+        boolean speaks = whole.stream().anyMatch(run -> !run.events().isEmpty())
+                || !Speech.of(trial).types().isEmpty();
         return speaks || !findings.isEmpty()
                 ? Verdict.of(findings, "exit status and standard output were the same in each obstructed home")
                 : Verdict.inconclusive("nothing is sent in any home, so nothing could have come in the way");
+    }
+
+    /** From that of the usual runs which is most alike: the first run of a tool may say what later ones do not. */
+    private static List<Finding> differences(List<Run> whole, Run run, Output output) {
+        return whole.stream()
+                .map(usual -> differences(usual, run, output))
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
     }
 
     private static List<Finding> differences(Run whole, Run run, Output output) {

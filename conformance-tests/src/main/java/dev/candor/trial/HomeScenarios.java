@@ -48,6 +48,8 @@ final class HomeScenarios {
     private static Scenario obstructed(Ground ground) {
         List<Step> steps = new ArrayList<>(ground.granting());
         steps.add(ground.emit("home as it should be", Sending.ALLOWED));
+        // The first run of a tool may say what later ones do not.
+        steps.add(ground.emit("home as it should be, again", Sending.ALLOWED));
         steps.add(open(ground, "a file where a folder should be").with(file(ground)));
         steps.add(open(ground, "folders where files should be").with(folders(ground)));
         steps.add(open(ground, "no home").in(nowhere()));

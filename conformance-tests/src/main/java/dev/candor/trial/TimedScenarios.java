@@ -3,14 +3,18 @@ package dev.candor.trial;
 import dev.candor.capture.Answer;
 import dev.candor.capture.Answer.Reply;
 import dev.candor.spec.Delivery;
+import dev.candor.spec.Stream;
 import dev.candor.spec.Switch;
 import dev.candor.spec.Switch.Effect;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every fault of the endpoint, each measured against a denied run of the same step. A fault is played once; one that takes
@@ -43,6 +47,7 @@ final class TimedScenarios {
     private final Denial denial;
     private final Duration budget;
     private final Map<Step, Answer> repeats = new IdentityHashMap<>();
+    private final Set<Step> later = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private TimedScenarios(Ground ground, Denial denial) {
         this.ground = ground;
@@ -85,6 +90,9 @@ final class TimedScenarios {
         faults.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(fault -> steps.addAll(again(fault.getKey(), fault.getValue(), environment)));
+        List<Step> deniedLater = denied(environment);
+        later.addAll(deniedLater);
+        steps.addAll(deniedLater);
         List<String> requirements =
                 new ArrayList<>(List.of("HARMLESS-01", "HARMLESS-02", "HARMLESS-03", "HARMLESS-09"));
         if (shown) {
@@ -125,6 +133,9 @@ final class TimedScenarios {
 
     /** The step as it is needed after these runs. */
     private Optional<Step> step(Step template, List<Run> runs) {
+        if (later.contains(template) && !printsOtherwise(runs)) {
+            return Optional.empty();
+        }
         Answer fault = repeats.get(template);
         if (fault != null && !doubtful(fault, Pair.of(runs))) {
             return Optional.empty();
@@ -137,6 +148,17 @@ final class TimedScenarios {
                 .orElse(Duration.ZERO);
         return Optional.of(
                 template.answer().isFault() ? template.within(template.bound().plus(own)) : template);
+    }
+
+    /** Whether the only denied run printed what no other one did: the first run of a tool may say what later ones do not. */
+    private static boolean printsOtherwise(List<Run> runs) {
+        Map<Sending, List<String>> printed = runs.stream()
+                .filter(run -> run.step().stimulus() == Stimulus.EMIT)
+                .collect(Collectors.groupingBy(
+                        run -> run.step().sending(),
+                        Collectors.mapping(run -> run.output(Stream.STDOUT), Collectors.toList())));
+        List<String> denied = printed.getOrDefault(Sending.DENIED, List.of());
+        return denied.size() == 1 && !denied.containsAll(printed.getOrDefault(Sending.ALLOWED, List.of()));
     }
 
     /** Whether its first pair is over the budget, and no other fault is known to be. */
