@@ -96,9 +96,7 @@ record CommandRun(World world, Listener listener, Duration linger) {
 
     private Process start(ProcessBuilder builder) {
         try {
-            Process process = builder.start();
-            tree().add(process.toHandle());
-            return process;
+            return tree().start(builder);
         } catch (IOException e) {
             throw new SetUpException("/command: must be a program that can be started, but was not: " + e.getMessage());
         }

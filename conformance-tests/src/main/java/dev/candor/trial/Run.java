@@ -34,6 +34,12 @@ public record Run(
         Map<String, String> facts,
         Map<String, String> files) {
 
+    /** By its place alone: what it captured may be megabytes. */
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
     /** The same run with what arrived by a later time. */
     Run with(Capture later, Decoded read) {
         return new Run(index, step, began, over, later, read, exit, printed, facts, files);

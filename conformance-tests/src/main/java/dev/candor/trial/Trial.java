@@ -25,6 +25,12 @@ public record Trial(
         @Nullable Trial compared,
         Proof proof) {
 
+    /** By its name alone: what its runs captured may be megabytes. */
+    @Override
+    public int hashCode() {
+        return scenario.hashCode();
+    }
+
     public Optional<Trial> control() {
         return Optional.ofNullable(compared);
     }

@@ -25,7 +25,8 @@ final class Deletion {
     private static List<Path> entries(Path folder) throws IOException {
         // Some tools take the rights away from the folders of their caches.
         File own = folder.toFile();
-        if (!own.setReadable(true) || !own.setWritable(true) || !own.setExecutable(true)) {
+        boolean closed = !own.canRead() || !own.canWrite() || !own.canExecute();
+        if (closed && !(own.setReadable(true) && own.setWritable(true) && own.setExecutable(true))) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {

@@ -1,5 +1,6 @@
 package dev.candor.world;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The processes of one world: those that were started in it, their descendants and, on Linux, every other process that
@@ -32,8 +34,8 @@ public final class ProcessTree {
 
     private final Boundary boundary;
 
-    /** Those that were there before the world was: whatever they do, nothing that happens in it started them. */
-    private final Set<ProcessHandle> older = ProcessHandle.allProcesses().collect(Collectors.toUnmodifiableSet());
+    /** Those that were there before the first start here: whatever they do, nothing that happens here started them. */
+    private @Nullable Set<ProcessHandle> older;
 
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -42,25 +44,44 @@ public final class ProcessTree {
         this.boundary = boundary;
     }
 
-    /** Takes a process in that was started here. */
-    public void add(ProcessHandle started) {
-        seen.add(started);
+    /** Starts a process here. */
+    public Process start(ProcessBuilder builder) throws IOException {
+        older();
+        Process started = builder.start();
+        seen.add(started.toHandle());
         if (closed) {
             started.destroyForcibly();
         }
+        return started;
     }
 
-    /** Ends all processes, and each that is still taken in. */
+    // To list all processes costs more than most runs of one that plays in the kit's own.
+    private synchronized Set<ProcessHandle> older() {
+        if (older == null) {
+            older = ProcessHandle.allProcesses().collect(Collectors.toUnmodifiableSet());
+        }
+        return older;
+    }
+
+    /** Ends all processes, and each that is still started. */
     void close() {
         closed = true;
         end();
     }
 
+    private synchronized boolean began() {
+        return older != null;
+    }
+
     /** Takes in what was started since, so that it is known even if it cuts all ties later. */
     public void look() {
+        if (!began()) {
+            return;
+        }
+        Set<ProcessHandle> before = older();
         seen.removeIf(process -> !alive(process));
         List<ProcessHandle> others = ProcessHandle.allProcesses()
-                .filter(process -> !older.contains(process) && !seen.contains(process))
+                .filter(process -> !before.contains(process) && !seen.contains(process))
                 .collect(Collectors.toCollection(ArrayList::new));
         // A parent may come after its child in the list.
         for (boolean found = true; found; ) {

@@ -29,11 +29,15 @@ public final class World implements AutoCloseable {
     private final @Nullable SealedWorlds sealed;
     private final WorldFiles files;
     private volatile Scene scene;
+    private volatile Facts facts;
+    private volatile Map<String, String> places;
     private volatile ProcessTree processes;
     private boolean closed;
 
     private World(Scene scene, @Nullable SealedWorlds sealed) {
         this.scene = scene;
+        facts = scene.facts();
+        places = Map.copyOf(scene.places());
         this.sealed = sealed;
         files = new WorldFiles(scene.layout().root());
         processes = new ProcessTree(scene.boundary());
@@ -89,6 +93,8 @@ public final class World implements AutoCloseable {
         try {
             Scene before = scene;
             scene = new Moving(files, sealed).moved(before, changed);
+            facts = scene.facts();
+            places = Map.copyOf(scene.places());
             if (scene.boundary() != before.boundary()) {
                 processes = new ProcessTree(scene.boundary());
             }
@@ -129,12 +135,12 @@ public final class World implements AutoCloseable {
      * other values: {@code host/0} is the one that the world was opened with, {@code host/1} to {@code host/4} are others.
      */
     public Map<String, String> places() {
-        return Map.copyOf(scene.places());
+        return places;
     }
 
     /** The planted facts, what follows from them here, and what is real and known. */
     public Facts facts() {
-        return scene.facts();
+        return facts;
     }
 
     public ProcessTree processes() {
@@ -198,7 +204,7 @@ public final class World implements AutoCloseable {
     }
 
     private Path path(String template) {
-        return scene.layout().cwd().resolve(Template.fill(template, scene.places()));
+        return scene.layout().cwd().resolve(Template.fill(template, places));
     }
 
     /**

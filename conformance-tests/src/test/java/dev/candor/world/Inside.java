@@ -68,10 +68,8 @@ public final class Inside {
             ProcessBuilder builder = new ProcessBuilder(world.command(List.of("/bin/sh", "-c", script)));
             builder.environment().clear();
             builder.environment().putAll(world.environment());
-            Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            world.processes().add(process.toHandle());
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+            Process process = world.processes().start(builder);
             process.waitFor();
             boolean alone = world.processes().awaitGone(Duration.ZERO);
             int left = alone ? 0 : world.processes().end();

@@ -17,8 +17,7 @@ final class OpenWorldsTest {
             World world = World.open(Planted.facts(7), "ACME");
             ProcessBuilder builder = new ProcessBuilder("sleep", "60");
             builder.environment().putAll(world.environment());
-            Process process = builder.start();
-            world.processes().add(process.toHandle());
+            Process process = world.processes().start(builder);
             System.out.println(world.root());
             System.out.println(process.pid());
             System.in.read();

@@ -108,8 +108,7 @@ final class ProcessTreeTest {
                 .redirectOutput(new File("/dev/null"));
         builder.environment().clear();
         builder.environment().putAll(world.environment());
-        Process process = builder.start();
-        world.processes().add(process.toHandle());
+        Process process = world.processes().start(builder);
         assertThat(process.waitFor(LONG.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
     }
 }
