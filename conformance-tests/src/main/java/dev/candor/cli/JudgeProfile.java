@@ -115,6 +115,7 @@ record JudgeProfile(
                 seed,
                 proof(surroundings),
                 Set.copyOf(specification.frozen()),
+                Report.UntestedRule.of(specification),
                 partial,
                 file.knownFailures(profile),
                 LocalDate.now(ZoneOffset.UTC));

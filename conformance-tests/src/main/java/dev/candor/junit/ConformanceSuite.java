@@ -70,6 +70,7 @@ public abstract class ConformanceSuite {
                 SEED,
                 Proof.OPEN,
                 Set.copyOf(specification.frozen()),
+                Report.UntestedRule.of(specification),
                 !only.isEmpty(),
                 file.knownFailures(profile),
                 LocalDate.now(ZoneOffset.UTC));

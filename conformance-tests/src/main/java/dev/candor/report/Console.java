@@ -35,6 +35,7 @@ public final class Console {
         section(report, "Good practice not kept (SHOULD)", Level.SHOULD);
         again(report.again());
         notTested(report);
+        untested(report);
         report.complaints().forEach(c -> out.println(paint.red("known failure is stale: ") + c));
         Totals t = report.totals();
         out.printf(
@@ -149,6 +150,14 @@ public final class Console {
         if (!byReason.isEmpty()) {
             out.printf("%n%s%n", paint.bold("Not tested"));
             byReason.forEach((reason, ids) -> out.printf("  %s:%s%n", FindingText.printable(reason), ids));
+        }
+    }
+
+    private void untested(Report report) {
+        if (!report.untestedRules().isEmpty()) {
+            out.printf("%n%s%n", paint.bold("Rules that no broken implementation has tried"));
+            report.untestedRules()
+                    .forEach(rule -> out.printf("  %s Untested: %s%n", rule.requirement(), rule.reason()));
         }
     }
 

@@ -38,8 +38,22 @@ public final class JUnitXml {
         xml.writeAttribute("failures", count(report, true));
         xml.writeAttribute("skipped", count(report, false));
         xml.writeAttribute("errors", "0");
+        properties(report.untestedRules(), xml);
         for (Line line : lines) {
             testCase(line, red(line, report), xml);
+        }
+        xml.writeEndElement();
+    }
+
+    private static void properties(List<Report.UntestedRule> rules, XMLStreamWriter xml) throws XMLStreamException {
+        if (rules.isEmpty()) {
+            return;
+        }
+        xml.writeStartElement("properties");
+        for (Report.UntestedRule rule : rules) {
+            xml.writeEmptyElement("property");
+            xml.writeAttribute("name", rule.requirement());
+            xml.writeAttribute("value", clean("Untested: " + rule.reason()));
         }
         xml.writeEndElement();
     }

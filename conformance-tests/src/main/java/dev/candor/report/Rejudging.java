@@ -136,6 +136,7 @@ final class Rejudging {
                 manifest.seed(),
                 manifest.proof(),
                 Set.copyOf(specification.frozen()),
+                Report.UntestedRule.of(specification),
                 manifest.partial(),
                 manifest.knownFailures(),
                 LocalDate.parse(manifest.judgedOn()));

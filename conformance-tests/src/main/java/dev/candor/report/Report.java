@@ -7,6 +7,7 @@ import dev.candor.rule.Judged;
 import dev.candor.rule.Outcome;
 import dev.candor.spec.Level;
 import dev.candor.spec.Profile;
+import dev.candor.spec.Specification;
 import dev.candor.trial.KnownFailure;
 import dev.candor.trial.Proof;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
     "totals",
     "verdicts",
     "notTested",
+    "untestedRules",
     "notObservable",
     "again"
 })
@@ -42,6 +44,7 @@ public record Report(
         Totals totals,
         List<Line> verdicts,
         List<NotTested> notTested,
+        List<UntestedRule> untestedRules,
         List<Profile.NotObservable> notObservable,
         Again again,
         @JsonIgnore Answer answer,
@@ -79,6 +82,16 @@ public record Report(
     /** What was not tested, and why. */
     public record NotTested(String requirement, String scenario, String reason) {}
 
+    /** A requirement that no broken implementation was found out by in the tests of the kit, and why. */
+    public record UntestedRule(String requirement, String reason) {
+        /** Those of the specification, in its order. */
+        public static List<UntestedRule> of(Specification specification) {
+            return specification.requirements().stream()
+                    .flatMap(one -> one.untested().map(why -> new UntestedRule(one.id(), why)).stream())
+                    .toList();
+        }
+    }
+
     /**
      * Which scenarios were played again alone, as a promise failed there without being known to.
      *
@@ -96,6 +109,7 @@ public record Report(
      * What the answer rests on beside the verdicts.
      *
      * @param frozen ids of the release's requirements
+     * @param untested of the specification; the report has those that it judges
      * @param partial whether only a selection was asked for
      * @param known accepted failures
      */
@@ -106,6 +120,7 @@ public record Report(
             long seed,
             Proof proof,
             Set<String> frozen,
+            List<UntestedRule> untested,
             boolean partial,
             List<KnownFailure> known,
             LocalDate today) {}
@@ -136,16 +151,22 @@ public record Report(
                         .map(j -> new NotTested(
                                 j.requirement(), j.scenario(), j.verdict().reason()))
                         .toList(),
+                terms.untested().stream()
+                        .filter(rule -> addressed(judged).contains(rule.requirement()))
+                        .toList(),
                 terms.profile().notObservable(),
                 again,
                 answer,
                 complaints);
     }
 
+    private static Set<String> addressed(List<Judged> judged) {
+        return judged.stream().map(Judged::requirement).collect(Collectors.toSet());
+    }
+
     private static Answer answer(
             Terms terms, List<Judged> judged, KnownFailures accepted, List<String> complaints, boolean tolerant) {
-        Set<String> addressed = judged.stream().map(Judged::requirement).collect(Collectors.toSet());
-        if (judged.isEmpty() || (!terms.partial() && !addressed.containsAll(terms.frozen()))) {
+        if (judged.isEmpty() || (!terms.partial() && !addressed(judged).containsAll(terms.frozen()))) {
             return Answer.NOTHING_SELECTED;
         }
         boolean fails = judged.stream().anyMatch(j -> Answer.weighs(j, accepted, tolerant)) || !complaints.isEmpty();

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,16 @@ class ConsoleTest {
         new Console(new PrintWriter(printed), new Paint(false), Specification.shipped()).print(report);
 
         assertThat(printed.toString()).contains(", proof: " + proof.name().toLowerCase(Locale.ROOT), meaning);
+    }
+
+    @Test
+    void saysWhichOfItsRulesNoBrokenImplementationHasTried() {
+        StringWriter printed = new StringWriter();
+        Report report = Verdicts.report(Proof.OPEN, Verdicts.must("SHAPE-09", Verdict.passed("one id each")));
+
+        new Console(new PrintWriter(printed), new Paint(false), Specification.shipped()).print(report);
+
+        assertThat(printed.toString()).contains("SHAPE-09 Untested: nobody broke it");
     }
 
     @ParameterizedTest

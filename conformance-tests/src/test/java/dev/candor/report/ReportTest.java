@@ -28,6 +28,15 @@ class ReportTest {
     }
 
     @Test
+    void saysWhichOfItsRulesNoBrokenImplementationHasTried() {
+        Report with = report(List.of(), should("SHAPE-09", Verdict.passed("ok")));
+        Report without = report(List.of(), must("SHAPE-01", Verdict.passed("ok")));
+
+        assertThat(with.untestedRules()).containsExactly(new Report.UntestedRule("SHAPE-09", "nobody broke it"));
+        assertThat(without.untestedRules()).isEmpty();
+    }
+
+    @Test
     void failsWhenAMustFailed() {
         assertThat(report(List.of(), must("SHAPE-01", failed())).answer()).isEqualTo(Answer.FAILS);
     }

@@ -105,6 +105,7 @@ final class VerifyCost {
                 manifest.seed(),
                 manifest.proof(),
                 Set.copyOf(Specification.shipped().frozen()),
+                List.of(),
                 manifest.partial(),
                 List.of(),
                 LocalDate.parse(manifest.judgedOn()));
