@@ -93,13 +93,18 @@ final class Post {
     }
 
     private Socket secured(Socket socket, int port) throws IOException {
-        SSLSocketFactory factory =
-                Break.TRUSTS_NOBODY.on() ? Wary.factory() : (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) factory.createSocket(socket, endpoint.getHost(), port, true);
+        SSLSocket secured = (SSLSocket) factory().createSocket(socket, endpoint.getHost(), port, true);
         SSLParameters parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setEndpointIdentificationAlgorithm(Break.TRUSTS_EVERYBODY.on() ? "" : "HTTPS");
         secured.setSSLParameters(parameters);
         return secured;
+    }
+
+    private static SSLSocketFactory factory() {
+        if (Break.TRUSTS_EVERYBODY.on() || Break.TRUSTS_THE_SELF_SIGNED.on()) {
+            return new Careless(Break.TRUSTS_THE_SELF_SIGNED.on()).factory();
+        }
+        return Break.TRUSTS_NOBODY.on() ? Wary.factory() : (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 
     private void write(Socket socket) throws IOException {
