@@ -2,11 +2,10 @@ package dev.candor.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.report.Report;
 import dev.candor.spec.Specification;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,11 +61,25 @@ final class KillMatrixTest {
     @Test
     void killsEachRequirementOrSaysWhyNot() {
         List<String> without = matrix().lines().stream()
-                .filter(line -> line.rule() && !line.killed())
+                .filter(line -> line.rule() && line.kills() == 0)
                 .map(Matrix.Line::requirement)
                 .toList();
 
-        assertThat(untested().keySet()).containsExactlyInAnyOrderElementsOf(without);
+        List<String> untested = Report.UntestedRule.of(Specification.shipped()).stream()
+                .map(Report.UntestedRule::requirement)
+                .toList();
+
+        assertThat(untested).isEqualTo(without);
+    }
+
+    @Test
+    void killsNoRequirementByOneMutantAlone() {
+        List<String> once = matrix().lines().stream()
+                .filter(line -> line.kills() == 1)
+                .map(Matrix.Line::requirement)
+                .toList();
+
+        assertThat(once).isEmpty();
     }
 
     static List<Mutant> honest() {
@@ -78,15 +91,6 @@ final class KillMatrixTest {
     }
 
     private static Matrix matrix() {
-        return Matrix.of(
-                Specification.shipped().requirements(), stage.all(), Elsewhere.puppets("elsewhere.json"), untested());
-    }
-
-    private static Map<String, String> untested() {
-        Map<String, String> untested = new TreeMap<>();
-        Script.read("untested.json")
-                .properties()
-                .forEach(one -> untested.put(one.getKey(), Terms.text(one.getValue())));
-        return untested;
+        return Matrix.of(Specification.shipped().requirements(), stage.all(), Elsewhere.puppets("elsewhere.json"));
     }
 }

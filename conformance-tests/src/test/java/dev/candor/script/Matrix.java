@@ -22,11 +22,12 @@ record Matrix(List<Line> lines, List<Puppet> puppets, Map<String, Long> totals) 
      *
      * @param rule whether the kit has a rule for it
      * @param mutants that declare to break it, and whether each was found out by it
-     * @param untested why no mutant breaks it; empty where one does
+     * @param untested why no mutant breaks it, as the specification has it; empty where one does
      */
     record Line(String requirement, boolean rule, Map<String, Boolean> mutants, String untested) {
-        boolean killed() {
-            return mutants.containsValue(true);
+        /** How many mutants it finds out. */
+        long kills() {
+            return mutants.values().stream().filter(found -> found).count();
         }
     }
 
@@ -65,31 +66,34 @@ record Matrix(List<Line> lines, List<Puppet> puppets, Map<String, Long> totals) 
     }
 
     /** @param elsewhere puppets that other tests play, each in a process of its own; they fail where they are not found out */
-    static Matrix of(
-            List<Requirement> requirements, List<Played> played, List<Puppet> elsewhere, Map<String, String> untested) {
+    static Matrix of(List<Requirement> requirements, List<Played> played, List<Puppet> elsewhere) {
         List<Puppet> puppets = new ArrayList<>(played.stream().map(Puppet::of).toList());
         puppets.addAll(elsewhere);
-        List<Line> lines = requirements.stream()
-                .map(requirement -> line(requirement.id(), puppets, untested))
-                .toList();
+        List<Line> lines = requirements.stream().map(one -> line(one, puppets)).toList();
         return new Matrix(lines, puppets, totals(lines, puppets));
     }
 
-    private static Line line(String requirement, List<Puppet> puppets, Map<String, String> untested) {
+    private static Line line(Requirement one, List<Puppet> puppets) {
+        String requirement = one.id();
         Map<String, Boolean> mutants = new LinkedHashMap<>();
         puppets.stream()
                 .filter(puppet -> puppet.kills().contains(requirement))
                 .forEach(puppet -> mutants.put(puppet.id(), puppet.failed().containsKey(requirement)));
         boolean rule = Rules.of(requirement).isPresent();
-        String why = rule ? untested.getOrDefault(requirement, "") : "the kit has no rule for it yet";
-        return new Line(requirement, rule, mutants, rule && mutants.containsValue(true) ? "" : why);
+        String why = rule ? one.untested().orElse("") : "the kit has no rule for it yet";
+        return new Line(requirement, rule, mutants, why);
     }
 
     private static Map<String, Long> totals(List<Line> lines, List<Puppet> puppets) {
         Map<String, Long> totals = new LinkedHashMap<>();
         totals.put("requirements", (long) lines.size());
         totals.put("requirementsWithRule", lines.stream().filter(Line::rule).count());
-        totals.put("requirementsKilled", lines.stream().filter(Line::killed).count());
+        totals.put(
+                "requirementsKilled",
+                lines.stream().filter(line -> line.kills() > 0).count());
+        totals.put(
+                "requirementsKilledTwice",
+                lines.stream().filter(line -> line.kills() > 1).count());
         totals.put(
                 "mutants", puppets.stream().filter(puppet -> !puppet.honest()).count());
         totals.put(

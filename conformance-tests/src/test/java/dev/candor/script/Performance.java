@@ -174,11 +174,16 @@ final class Performance {
     }
 
     private void show(JsonNode action) {
-        JsonNode change = action.path("change");
-        List<JsonNode> shown = change.isMissingNode()
-                ? records
-                : records.stream().map(one -> Script.merged(one, change)).toList();
+        List<JsonNode> shown = records.stream()
+                .map(one -> without(action.path("without"), one))
+                .toList();
         delivery.letters(shown).forEach(letter -> print(action, letter.text()));
+    }
+
+    private static JsonNode without(JsonNode names, JsonNode one) {
+        ObjectNode left = one.deepCopy().asObject();
+        names.forEach(name -> left.remove(Terms.text(name)));
+        return left;
     }
 
     private void write(JsonNode action) {

@@ -50,6 +50,7 @@ public final class ScriptedPuppet implements Implementation {
     public Carried carry(Step step, World world, Listener listener, Runnable ended) {
         Map<String, String> environment = new HashMap<>(world.environment());
         environment.putAll(step.environment());
-        return new Performance(script, step, environment, world.cwd(), listener, ended).carried();
+        return Crowd.at(
+                step, part -> new Performance(script, part, environment, world.cwd(), listener, ended).carried());
     }
 }

@@ -30,17 +30,19 @@ record Spool(Path file, JsonNode bounds) {
         Cabinet.alone(file, () -> {
             List<JsonNode> all = read();
             all.addAll(records);
-            while (all.size() > bounds.path("events").asInt(1_000)
-                    || bytes(all) > bounds.path("bytes").asInt(1 << 20)) {
-                all.remove(0);
-            }
-            return Cabinet.write(
-                    file, String.join("\n", all.stream().map(JsonNode::toString).toList()));
+            List<String> lines = all.stream().map(JsonNode::toString).toList();
+            return Cabinet.write(file, String.join("\n", newest(lines)));
         });
     }
 
-    private static int bytes(List<JsonNode> records) {
-        return records.stream().mapToInt(one -> one.toString().length() + 1).sum();
+    private List<String> newest(List<String> lines) {
+        int from = Math.max(0, lines.size() - bounds.path("events").asInt(1_000));
+        int bytes =
+                lines.stream().skip(from).mapToInt(line -> line.length() + 1).sum();
+        for (; bytes > bounds.path("bytes").asInt(1 << 20); from++) {
+            bytes -= lines.get(from).length() + 1;
+        }
+        return lines.subList(from, lines.size());
     }
 
     private List<JsonNode> read() {
