@@ -3,6 +3,7 @@ package dev.candor.script;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Cabinet {
         try {
             return Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1))
                     .map(text -> new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            // Another puppet may have made it by now.
+            return Optional.empty();
         } catch (IOException e) {
             return Files.exists(file) ? Optional.of("") : Optional.empty();
         }
