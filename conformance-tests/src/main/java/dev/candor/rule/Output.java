@@ -7,10 +7,12 @@ import dev.candor.spec.Stream;
 import dev.candor.trial.Run;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +46,11 @@ final class Output {
                     .map(Told::new)
                     .forEach(declared::add);
         }
+    }
+
+    /** What is found beside that usual run which is most alike: the first run of a tool may say what later ones do not. */
+    static List<Finding> least(List<Run> usual, Function<Run, List<Finding>> beside) {
+        return usual.stream().map(beside).min(Comparator.comparing(List::size)).orElseThrow();
     }
 
     /** How the lines of a run differ from those of another; nothing where they do not. */

@@ -6,7 +6,6 @@ import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,7 +25,7 @@ final class SameOutput implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         Output output = new Output(profile, Stream.STDOUT);
-        allowed.forEach(run -> findings.addAll(differences(denied, run, output)));
+        allowed.forEach(run -> findings.addAll(Output.least(denied, off -> differences(off, run, output))));
         if (!findings.isEmpty()) {
             return Verdict.of(findings, "");
         }
@@ -44,14 +43,6 @@ final class SameOutput implements Rule {
         return Speech.emits(trial, sending).stream()
                 .filter(run -> !run.exit().ended())
                 .toList();
-    }
-
-    /** From that of the denied runs which is most alike: the first run of a tool may say what later ones do not. */
-    private static List<Finding> differences(List<Run> denied, Run run, Output output) {
-        return denied.stream()
-                .map(off -> differences(off, run, output))
-                .min(Comparator.comparing(List::size))
-                .orElseThrow();
     }
 
     private static List<Finding> differences(Run off, Run run, Output output) {

@@ -5,7 +5,6 @@ import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,20 +30,12 @@ final class WorksWithoutHome implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         Output output = new Output(profile, dev.candor.spec.Stream.STDOUT);
-        obstructed.forEach(run -> findings.addAll(differences(whole, run, output)));
+        obstructed.forEach(run -> findings.addAll(Output.least(whole, one -> differences(one, run, output))));
         boolean speaks = whole.stream().anyMatch(run -> !run.events().isEmpty())
                 || !Speech.of(trial).types().isEmpty();
         return speaks || !findings.isEmpty()
                 ? Verdict.of(findings, "exit status and standard output were the same in each obstructed home")
                 : Verdict.inconclusive("nothing is sent in any home, so nothing could have come in the way");
-    }
-
-    /** From that of the usual runs which is most alike: the first run of a tool may say what later ones do not. */
-    private static List<Finding> differences(List<Run> whole, Run run, Output output) {
-        return whole.stream()
-                .map(usual -> differences(usual, run, output))
-                .min(Comparator.comparing(List::size))
-                .orElseThrow();
     }
 
     private static List<Finding> differences(Run whole, Run run, Output output) {

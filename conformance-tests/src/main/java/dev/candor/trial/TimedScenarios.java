@@ -150,7 +150,7 @@ final class TimedScenarios {
                 template.answer().isFault() ? template.within(template.bound().plus(own)) : template);
     }
 
-    /** Whether the only denied run printed what no other one did: the first run of a tool may say what later ones do not. */
+    /** Whether a run printed other things than the only denied one, which may have done so for being the first. */
     private static boolean printsOtherwise(List<Run> runs) {
         Map<Sending, List<String>> printed = runs.stream()
                 .filter(run -> run.step().stimulus() == Stimulus.EMIT)
