@@ -1,5 +1,6 @@
 package dev.candor.rule;
 
+import dev.candor.capture.Answer;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Pair;
 import dev.candor.trial.Run;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** HARMLESS-02: no fault of the endpoint adds more than the declared budget to the duration of a run. */
@@ -20,8 +22,9 @@ final class AddedTime implements Rule {
     @Override
     public Verdict judge(Trial trial, Profile profile) {
         Duration budget = profile.delivery().exitBudget();
-        List<Fault> faults = Pair.of(trial.runs()).values().stream()
-                .map(pairs -> new Fault(pairs, budget))
+        Map<Answer, List<Pair>> pairs = Pair.of(trial.runs());
+        List<Fault> faults = pairs.entrySet().stream()
+                .map(of -> new Fault(of.getValue(), Pair.doubtful(of.getKey(), pairs, budget), budget))
                 .toList();
         if (faults.isEmpty()) {
             return Verdict.inconclusive("there is no pair of a denied and a faulted run");
@@ -57,8 +60,12 @@ final class AddedTime implements Rule {
                 "at most " + worst.told() + ", of at most " + budget.toMillis() + " ms; played: " + names);
     }
 
-    /** One fault, and how long it held the runs up. */
-    private record Fault(List<Pair> pairs, Duration budget) {
+    /**
+     * One fault, and how long it held the runs up.
+     *
+     * @param doubtful whether the first pair alone does not settle it
+     */
+    private record Fault(List<Pair> pairs, boolean doubtful, Duration budget) {
         String name() {
             return faulted().step().name();
         }
@@ -67,26 +74,21 @@ final class AddedTime implements Rule {
             return pairs.get(0).faulted();
         }
 
-        /** Whether the first pair alone does not settle it. */
-        boolean doubtful() {
-            return pairs.get(0).over(budget);
-        }
-
         private boolean decided() {
             return pairs.size() >= Pair.DECIDING;
         }
 
         Duration added() {
-            return doubtful() ? Pair.median(pairs) : pairs.get(0).added();
+            return doubtful ? Pair.median(pairs) : pairs.get(0).added();
         }
 
         boolean over() {
-            return doubtful() && Pair.over(pairs, budget);
+            return doubtful && Pair.over(pairs, budget);
         }
 
         String told() {
-            String median = doubtful() ? ", the median of " + pairs.size() + " pairs" : "";
-            String least = doubtful() && decided() && !over() && added().compareTo(budget) > 0
+            String median = doubtful ? ", the median of " + pairs.size() + " pairs" : "";
+            String least = doubtful && decided() && !over() && added().compareTo(budget) > 0
                     ? ", but " + Pair.least(pairs).toMillis() + " ms between the quickest of a busy machine"
                     : "";
             return added().toMillis() + " ms added" + median + least;
@@ -102,15 +104,15 @@ final class AddedTime implements Rule {
             if (runs.stream().noneMatch(Faults::isMet)) {
                 return List.of("no run met the fault \"" + name() + "\": nothing was sent while it lasted");
             }
-            if (doubtful() && !decided()) {
-                return List.of("the first pair of \"" + name() + "\" is over the budget and fewer than " + Pair.DECIDING
-                        + " were played");
+            if (doubtful && !decided()) {
+                return List.of("the first pair of \"" + name() + "\" may be over the budget and fewer than "
+                        + Pair.DECIDING + " were played");
             }
             // Of a run that was ended only the least is known, and that is little where the tool itself is slow.
             long known = pairs.stream()
                     .filter(pair -> !pair.faulted().exit().ended())
                     .count();
-            return doubtful() && 2 * known <= pairs.size()
+            return doubtful && 2 * known <= pairs.size()
                     ? List.of(name() + ": " + told() + ", but runs were ended before they could show more")
                     : List.of();
         }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,19 @@ public record Pair(Run denied, Run faulted) {
     /** Whether that is, or may be, more than allowed. */
     public boolean over(Duration budget) {
         return faulted.exit().ended() || added().compareTo(budget) > 0;
+    }
+
+    /**
+     * Whether the first pair of a fault leaves open that it adds more than allowed: against its denied run, or against
+     * the quickest run of all first pairs, since a tool's first run may be slow for being the first.
+     */
+    public static boolean doubtful(Answer fault, Map<Answer, List<Pair>> pairs, Duration budget) {
+        List<Pair> firsts = pairs.values().stream().map(some -> some.get(0)).toList();
+        Pair first = Objects.requireNonNull(pairs.get(fault), "a fault that was played")
+                .get(0);
+        Duration quickest = Collections.min(List.of(quickest(firsts, Pair::denied), quickest(firsts, Pair::faulted)));
+        return first.over(budget)
+                || first.faulted().exit().took().minus(quickest).compareTo(budget) > 0;
     }
 
     /** Of an even number the lower one of the two in the middle, in favour of who is judged. */

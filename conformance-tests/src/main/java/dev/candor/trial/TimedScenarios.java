@@ -161,14 +161,13 @@ final class TimedScenarios {
         return denied.size() == 1 && !denied.containsAll(printed.getOrDefault(Sending.ALLOWED, List.of()));
     }
 
-    /** Whether its first pair is over the budget, and no other fault is known to be. */
+    /** Whether its first pair leaves it open, and no other fault is known to be over the budget. */
     private boolean doubtful(Answer fault, Map<Answer, List<Pair>> pairs) {
         boolean known = pairs.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(fault))
                 .map(Map.Entry::getValue)
                 .anyMatch(some -> Pair.over(some, budget));
-        List<Pair> own = pairs.getOrDefault(fault, List.of());
-        return !known && !own.isEmpty() && own.get(0).over(budget);
+        return !known && pairs.containsKey(fault) && Pair.doubtful(fault, pairs, budget);
     }
 
     private static Answer status(int status) {
