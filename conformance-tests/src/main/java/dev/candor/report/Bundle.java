@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,6 +124,11 @@ final class Bundle {
         } catch (MalformedJsonException e) {
             throw new InvalidDocumentException(file + ", " + name, List.of(e.problem()));
         }
+    }
+
+    /** Whether an entry is these bytes. */
+    boolean holds(String name, byte[] content) {
+        return Arrays.equals(contents(name), content);
     }
 
     private byte[] contents(String name) {

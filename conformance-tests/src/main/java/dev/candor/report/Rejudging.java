@@ -144,9 +144,13 @@ final class Rejudging {
 
     /** What is not as the report in the bundle has it, as sentences. */
     private List<String> otherwise(Report report, List<String> leftOut) {
+        byte[] text = ReportFolder.bytes(report);
+        if (bundle.holds(Manifest.REPORT, text)) {
+            return List.of();
+        }
         JsonNode stored = bundle.document(Manifest.REPORT, "urn:candor:meta:report");
         // Read from its text as well, for a number is not equal to the same number of another width.
-        JsonNode reached = Json.mapper().readTree(ReportFolder.bytes(report));
+        JsonNode reached = Json.mapper().readTree(text);
         Map<String, JsonNode> before = verdicts(stored, leftOut);
         Map<String, JsonNode> now = verdicts(reached, leftOut);
         List<String> otherwise = new ArrayList<>();

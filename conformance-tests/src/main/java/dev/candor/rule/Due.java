@@ -7,8 +7,11 @@ import dev.candor.trial.Handed;
 import dev.candor.trial.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -22,17 +25,23 @@ import tools.jackson.databind.JsonNode;
 record Due(String kind, String number) {
     /** All of a run. */
     static List<Due> of(Run run, Profile profile) {
+        Map<String, Map<String, EventType>> kinds = new HashMap<>();
         List<Due> all = new ArrayList<>();
         for (Handed handed : run.step().events()) {
-            EventType type = profile.event(handed.name()).orElse(null);
-            for (String endpoint : type == null ? List.<String>of() : profile.endpoints(type)) {
-                String number = profile.event(handed.name(), endpoint)
-                        .map(there -> number(handed, there))
-                        .orElse("");
-                all.add(new Due(Emits.name(handed.name(), endpoint, profile), number));
-            }
+            kinds.computeIfAbsent(handed.name(), name -> kinds(name, profile))
+                    .forEach((kind, there) -> all.add(new Due(kind, number(handed, there))));
         }
         return all;
+    }
+
+    /** What an event becomes, once for each endpoint at which it must arrive, and its form there. */
+    private static Map<String, EventType> kinds(String name, Profile profile) {
+        Map<String, EventType> kinds = new LinkedHashMap<>();
+        profile.event(name)
+                .ifPresent(type -> profile.endpoints(type)
+                        .forEach(endpoint -> profile.event(name, endpoint)
+                                .ifPresent(there -> kinds.put(Emits.name(name, endpoint, profile), there))));
+        return kinds;
     }
 
     private static String number(Handed handed, EventType type) {

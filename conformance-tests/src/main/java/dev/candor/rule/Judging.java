@@ -69,18 +69,15 @@ public final class Judging {
     /** The scenarios that must be played for what is selected, with their controls. */
     public List<Scenario> scenarios() {
         Set<String> needed = new HashSet<>();
-        for (Scenario scenario : plan.scenarios()) {
-            if (!requirements(scenario).isEmpty()) {
-                need(scenario.name(), needed);
+        // From the end: each control stands before what it serves.
+        for (int i = plan.scenarios().size() - 1; i >= 0; i--) {
+            Scenario scenario = plan.scenarios().get(i);
+            if (needed.contains(scenario.name()) || !requirements(scenario).isEmpty()) {
+                needed.add(scenario.name());
+                Optional.ofNullable(scenario.control()).ifPresent(needed::add);
             }
         }
         return plan.scenarios().stream().filter(s -> needed.contains(s.name())).toList();
-    }
-
-    private void need(String name, Set<String> needed) {
-        if (needed.add(name)) {
-            plan.scenario(name).map(Scenario::control).ifPresent(control -> need(control, needed));
-        }
     }
 
     /** One verdict, with every fact's value taken out. */
