@@ -3,7 +3,9 @@ package dev.candor.rule;
 import dev.candor.spec.Consent;
 import dev.candor.spec.Consent.State;
 import dev.candor.spec.Profile;
+import dev.candor.spec.Switch;
 import dev.candor.spec.Switch.Effect;
+import dev.candor.spec.Values;
 import dev.candor.trial.Run;
 import dev.candor.trial.Sending;
 import dev.candor.trial.Step;
@@ -67,7 +69,13 @@ final class States {
         return (step.sending() == Sending.DENIED || step.sending() == Sending.OPEN)
                 && (step.stimulus() == Stimulus.EMIT || step.stimulus() == Stimulus.IDLE)
                 && (stored == State.DENIED || set.stream().anyMatch(one -> one.effect() == Effect.DENIES))
-                && (stored == State.GRANTED || set.stream().anyMatch(Switched::permits));
+                && (stored == State.GRANTED || set.stream().anyMatch(Switched::permits) || isNoDenial(step));
+    }
+
+    /** Whether DO_NOT_TRACK says that it denies nothing; a profile that names the variable says itself what it does. */
+    private boolean isNoDenial(Step step) {
+        return profile.consent().switches().stream().noneMatch(Switch::isDoNotTrack)
+                && Values.NO_DENIAL.equals(step.environment().get(Switch.DO_NOT_TRACK.name()));
     }
 
     private Set<State> next(Step step) {

@@ -11,5 +11,8 @@ public final class Values {
     public static final List<String> TRIED =
             List.of("", "0", "false", "FALSE", "no", "off", "1", "2", "true", "TRUE", "yes", "on", "-1");
 
+    /** What DO_NOT_TRACK is set to by who means no denial by it: it grants nothing. */
+    public static final String NO_DENIAL = "0";
+
     private Values() {}
 }

@@ -170,10 +170,20 @@ final class DeniedScenarios {
         for (String value : played) {
             steps.add(setting.tempting(value, ground.emit(setting.named(value), Sending.DENIED)));
         }
+        Setting.doNotTrack(ground)
+                .map(other -> noDenial(ground, other, setting, played.get(0)))
+                .ifPresent(steps::add);
         steps.addAll(after);
         steps.add(ground.emit("granted", Sending.ALLOWED));
         return Scenario.of("ungranted/" + setting.name(), List.of("CONSENT-04", "CONSENT-03"), steps)
                 .against(GrantedScenarios.CONTROL);
+    }
+
+    /** To say that DO_NOT_TRACK denies nothing grants nothing either. */
+    private static Step noDenial(Ground ground, Setting doNotTrack, Setting setting, String value) {
+        String no = Values.NO_DENIAL;
+        Step step = ground.emit(setting.named(value) + ", " + doNotTrack.named(no), Sending.DENIED);
+        return doNotTrack.at(no, setting.tempting(value, step));
     }
 
     /** Values that grant where nobody has decided. */
@@ -201,7 +211,10 @@ final class DeniedScenarios {
         }
         steps.addAll(ground.granting());
         steps.add(ground.emit("granted", Sending.ALLOWED));
-        return Scenario.of("incomplete", List.of("CONSENT-03", "CONSENT-04", "NOTICE-04"), steps)
-                .against(GrantedScenarios.CONTROL);
+        List<String> requirements = new ArrayList<>(List.of("CONSENT-03", "CONSENT-04", "NOTICE-04"));
+        if (ground.profile().notices().stream().anyMatch(notice -> notice.state() == State.INCOMPLETE)) {
+            requirements.add("NOTICE-03");
+        }
+        return Scenario.of("incomplete", requirements, steps).against(GrantedScenarios.CONTROL);
     }
 }

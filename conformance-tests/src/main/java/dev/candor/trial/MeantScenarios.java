@@ -20,7 +20,7 @@ final class MeantScenarios {
         if (!meant.isEmpty()) {
             requirements.add("CONSENT-05");
         }
-        if (Setting.settable(ground).stream().noneMatch(Switch::isDoNotTrack)) {
+        if (Setting.doNotTrack(ground).isPresent()) {
             requirements.add("CONSENT-13");
             meant.addAll(undeclared(ground, Switch.DO_NOT_TRACK));
         }

@@ -4,6 +4,7 @@ import dev.candor.spec.Consent;
 import dev.candor.spec.Switch;
 import dev.candor.spec.Switch.Effect;
 import dev.candor.spec.Template;
+import dev.candor.spec.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,20 @@ record Setting(Ground ground, Switch decides) {
                 .toList();
     }
 
-    /** The variables and properties that have a value by which they grant, or seem to. */
+    /** The variables and properties that have a value by which they grant, or seem to; DO_NOT_TRACK is one of them. */
     static List<Setting> permitting(Ground ground) {
-        return settable(ground).stream()
-                .map(decides -> new Setting(ground, decides))
+        return Stream.concat(
+                        settable(ground).stream().map(decides -> new Setting(ground, decides)),
+                        doNotTrack(ground).stream())
                 .filter(setting -> setting.permitting().isPresent())
                 .toList();
+    }
+
+    /** DO_NOT_TRACK, where the profile does not name it. */
+    static Optional<Setting> doNotTrack(Ground ground) {
+        return settable(ground).stream().anyMatch(Switch::isDoNotTrack)
+                ? Optional.empty()
+                : Optional.of(new Setting(ground, Switch.DO_NOT_TRACK));
     }
 
     /**
@@ -102,6 +111,9 @@ record Setting(Ground ground, Switch decides) {
 
     /** The value by which it grants or, where none is declared, seems to; none where it does not decide consent. */
     private Optional<String> permitting() {
+        if (decides.equals(Switch.DO_NOT_TRACK)) {
+            return Optional.of(Values.NO_DENIAL);
+        }
         if (decides.kind() == Switch.Kind.FILE || !decidesConsent()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,9 @@ final class Values implements Terms.Scope {
             case "now" -> of(MILLIS.withZone(ZoneOffset.UTC).format(now));
             case "nowLocal" -> of(MILLIS.withZone(zone()).format(now));
             case "nowOffset" ->
-                of(now.atZone(zone()).toOffsetDateTime().withNano(0).toString());
+                // A date's own text leaves the seconds out at a whole minute.
+                of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        now.atZone(zone()).truncatedTo(ChronoUnit.SECONDS)));
             case "stamp" ->
                 of(DateTimeFormatter.ofPattern("yyyy_MM_dd_HH_mm_ss_SSS")
                         .withZone(ZoneOffset.UTC)
