@@ -4,6 +4,8 @@ import dev.candor.spec.Derivation;
 import dev.candor.spec.Identifier;
 import dev.candor.spec.Profile;
 import dev.candor.trial.Proof;
+import dev.candor.trial.Run;
+import dev.candor.trial.Sending;
 import dev.candor.trial.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** IDENT-10: two worlds that lack the same fact and have no other one in common share no identifier. */
+/** IDENT-10: two worlds that lack the same fact, or can keep nothing, and have no other one in common share no identifier. */
 final class DeclaredFallback implements Rule {
     /** Labels of what a machine has in every open world. */
     private static final Set<String> OF_THE_MACHINE = Set.of("host", "mac", "machine-id");
@@ -28,12 +31,12 @@ final class DeclaredFallback implements Rule {
         List<Finding> findings = new ArrayList<>();
         Set<String> held = new TreeSet<>();
         Set<String> common = new TreeSet<>();
-        List<Under> others = trial.control().map(Under::of).orElse(List.of());
+        List<Under> others = trial.control().map(DeclaredFallback::told).orElse(List.of());
         for (Identifier identifier : profile.identifiers()) {
             if (!SameIdentifier.LASTING.contains(identifier.scope())) {
                 continue;
             }
-            for (Under run : Under.of(trial)) {
+            for (Under run : told(trial)) {
                 Optional<Finding> nothing = ofNothing(run, identifier);
                 nothing.ifPresent(findings::add);
                 if (nothing.isEmpty()) {
@@ -45,11 +48,29 @@ final class DeclaredFallback implements Rule {
         if (!findings.isEmpty() || !held.isEmpty()) {
             return Verdict.of(findings, "without a fact, " + String.join(", ", held));
         }
+        if (silent(trial)) {
+            return Verdict.inapplicable("nothing is sent where no identifier can be kept");
+        }
         return common.isEmpty()
                 ? Verdict.inconclusive("no run without a source sent what could be compared with another world's")
                 : Verdict.untested("both worlds have in common what stands in for a missing fact: "
                         + String.join(", ", common)
                         + (trial.proof() == Proof.OPEN ? "; only sealed worlds have a machine of their own" : ""));
+    }
+
+    /** The runs that tell of an identifier, those too of which it is open whether they send. */
+    private static List<Under> told(Trial trial) {
+        return Stream.concat(Under.of(trial).stream(), open(trial).map(run -> new Under(trial, run, trial.facts(run))))
+                .toList();
+    }
+
+    private static Stream<Run> open(Trial trial) {
+        return Speech.emits(trial, Sending.OPEN).stream();
+    }
+
+    private static boolean silent(Trial trial) {
+        return open(trial).findAny().isPresent()
+                && open(trial).allMatch(run -> run.events().isEmpty());
     }
 
     private static void compare(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Runs that differ in facts alone, so that what follows from a fact shows. */
 final class ComparedScenarios {
@@ -51,6 +53,7 @@ final class ComparedScenarios {
             scenarios.add(compared.without("compared/without-" + fact, Set.of(fact), LAST)
                     .against("granted/without-" + fact));
         }
+        scenarios.addAll(compared.unkept());
         Set<String> missing = needed.isEmpty() ? compared.missing() : Set.of();
         if (!missing.isEmpty()) {
             String name = missing.size() == 1 ? "without-" + missing.iterator().next() : "without-facts";
@@ -122,6 +125,26 @@ final class ComparedScenarios {
         List<String> requirements =
                 fallsBack ? List.of("IDENT-01", "IDENT-03", "IDENT-10") : List.of("IDENT-01", "IDENT-10");
         return Scenario.of(name, requirements, under(facts, steps));
+    }
+
+    /** Two worlds of the same facts in which no identifier can be kept: a folder stands where its file should be. */
+    private List<Scenario> unkept() {
+        Map<String, JsonNode> folders = new LinkedHashMap<>();
+        ground.profile().identifiers().stream()
+                .flatMap(identifier -> Stream.ofNullable(identifier.kept()))
+                .forEach(kept -> folders.put(kept.file() + "/folder", StringNode.valueOf("in the way")));
+        return folders.isEmpty()
+                ? List.of()
+                : List.of(
+                        unkept("compared/unkept", folders).judgedBy(List.of()),
+                        unkept("compared/unkept-elsewhere", folders).against("compared/unkept"));
+    }
+
+    /** Whether anything is sent there is not known. */
+    private Scenario unkept(String name, Map<String, JsonNode> folders) {
+        List<Step> steps = new ArrayList<>(ground.granting());
+        steps.add(Step.emit("where no id can be kept", Sending.OPEN, events).with(folders));
+        return Scenario.of(name, List.of("IDENT-10"), steps);
     }
 
     /** What the identifiers rest on and can be taken away; where none rests on anything, all that can be. */
