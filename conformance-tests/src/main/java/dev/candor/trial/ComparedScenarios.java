@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Runs that differ in facts alone, so that what follows from a fact shows. */
 final class ComparedScenarios {
@@ -127,24 +125,17 @@ final class ComparedScenarios {
         return Scenario.of(name, requirements, under(facts, steps));
     }
 
-    /** Two worlds of the same facts in which no identifier can be kept: a folder stands where its file should be. */
+    /** Two worlds of the same facts in which no identifier can be kept. */
     private List<Scenario> unkept() {
-        Map<String, JsonNode> folders = new LinkedHashMap<>();
-        ground.profile().identifiers().stream()
-                .flatMap(identifier -> Stream.ofNullable(identifier.kept()))
-                .forEach(kept -> folders.put(kept.file() + "/folder", StringNode.valueOf("in the way")));
-        return folders.isEmpty()
+        List<Step> unkept = HomeScenarios.unkept(ground, Step.emit("", Sending.OPEN, events));
+        List<Step> steps = new ArrayList<>(ground.granting());
+        steps.addAll(unkept);
+        return unkept.isEmpty()
                 ? List.of()
                 : List.of(
-                        unkept("compared/unkept", folders).judgedBy(List.of()),
-                        unkept("compared/unkept-elsewhere", folders).against("compared/unkept"));
-    }
-
-    /** Whether anything is sent there is not known. */
-    private Scenario unkept(String name, Map<String, JsonNode> folders) {
-        List<Step> steps = new ArrayList<>(ground.granting());
-        steps.add(Step.emit("where no id can be kept", Sending.OPEN, events).with(folders));
-        return Scenario.of(name, List.of("IDENT-10"), steps);
+                        Scenario.of("compared/unkept", List.of(), steps),
+                        Scenario.of("compared/unkept-elsewhere", List.of("IDENT-10"), steps)
+                                .against("compared/unkept"));
     }
 
     /** What the identifiers rest on and can be taken away; where none rests on anything, all that can be. */

@@ -50,15 +50,24 @@ final class HomeScenarios {
         steps.add(ground.emit("home as it should be", Sending.ALLOWED));
         // The first run of a tool may say what later ones do not.
         steps.add(ground.emit("home as it should be, again", Sending.ALLOWED));
-        steps.add(open(ground, "a file where a folder should be").with(file(ground)));
-        steps.add(open(ground, "folders where files should be").with(folders(ground)));
-        steps.add(open(ground, "no home").in(nowhere()));
+        // Whether anything is sent there is not known: what was granted may be out of reach.
+        Step step = ground.emit("", Sending.OPEN);
+        steps.add(step.called("a file where a folder should be").with(file(ground)));
+        steps.add(step.called("folders where files should be").with(inTheWay(stored(ground))));
+        steps.add(step.called("no home").in(nowhere()));
         return Scenario.of("home/obstructed", List.of("HARMLESS-07"), steps).against(GrantedScenarios.CONTROL);
     }
 
-    /** Whether anything is sent there is not known: what was granted may be out of reach. */
-    private static Step open(Ground ground, String name) {
-        return ground.emit(name, Sending.OPEN);
+    /** A step in homes in which no identifier can be kept; none where none is kept. */
+    static List<Step> unkept(Ground ground, Step step) {
+        Map<String, JsonNode> files = new LinkedHashMap<>();
+        kept(ground).forEach(file -> files.put(folder(file), ANY));
+        return files.isEmpty()
+                ? List.of()
+                : List.of(
+                        step.called("a folder where an id is kept").with(inTheWay(kept(ground))),
+                        step.called("a file where its folder should be").with(files),
+                        step.called("no home").in(nowhere()));
     }
 
     private static Map<String, String> nowhere() {
@@ -70,15 +79,22 @@ final class HomeScenarios {
     /** What was granted stays in reach where it is kept apart from all else. */
     private static Map<String, JsonNode> file(Ground ground) {
         Map<String, JsonNode> files = new LinkedHashMap<>(Map.of("{state}", ANY));
-        stored(ground)
-                .filter(file -> file.startsWith("{home}/") && file.lastIndexOf('/') > "{home}/".length())
-                .forEach(file -> files.put(file.substring(0, file.lastIndexOf('/')), ANY));
+        Stream.concat(
+                        stored(ground)
+                                .filter(file ->
+                                        file.startsWith("{home}/") && file.lastIndexOf('/') > "{home}/".length()),
+                        kept(ground).filter(file -> file.startsWith("{config}/")))
+                .forEach(file -> files.put(folder(file), ANY));
         return files;
     }
 
-    private static Map<String, JsonNode> folders(Ground ground) {
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/'));
+    }
+
+    private static Map<String, JsonNode> inTheWay(Stream<String> files) {
         Map<String, JsonNode> folders = new LinkedHashMap<>();
-        stored(ground).forEach(file -> folders.put(file + "/folder", ANY));
+        files.forEach(file -> folders.put(file + "/folder", ANY));
         return folders;
     }
 
@@ -86,11 +102,15 @@ final class HomeScenarios {
     private static Stream<String> stored(Ground ground) {
         Stream<String> choices =
                 ground.profile().consent().states().values().stream().flatMap(state -> state.files().keySet().stream());
-        Stream<String> kept = ground.profile().identifiers().stream()
-                .flatMap(identifier -> Stream.ofNullable(identifier.kept()))
-                .map(Identifier.Kept::file);
-        return Stream.concat(choices, kept)
+        return Stream.concat(choices, kept(ground))
                 .filter(file -> !file.startsWith("{cwd}"))
                 .distinct();
+    }
+
+    /** Where identifiers are kept. */
+    private static Stream<String> kept(Ground ground) {
+        return ground.profile().identifiers().stream()
+                .flatMap(identifier -> Stream.ofNullable(identifier.kept()))
+                .map(Identifier.Kept::file);
     }
 }
