@@ -29,8 +29,9 @@ final class TimedScenarios {
     private static final Map<String, Answer> BRIEF = Map.of(
             "reset", new Answer.Reset(false),
             "reset after the head of the answer", new Answer.Reset(true),
-            "500", status(500),
-            "429", status(429),
+            "500", new Answer.Replies(List.of(new Reply(500, Map.of()))),
+            // The last one: who keeps the time until which he was told to wait meets no fault after it.
+            "told to wait by 429", new Answer.Replies(List.of(new Reply(429, Map.of("Retry-After", "3")))),
             "garbage", new Answer.Garbage(),
             "broken chunk", new Answer.BrokenChunk(),
             "50 MB answer", new Answer.Flood(),
@@ -168,9 +169,5 @@ final class TimedScenarios {
                 .map(Map.Entry::getValue)
                 .anyMatch(some -> Pair.over(some, budget));
         return !known && pairs.containsKey(fault) && Pair.doubtful(fault, pairs, budget);
-    }
-
-    private static Answer status(int status) {
-        return new Answer.Replies(List.of(new Reply(status, Map.of())));
     }
 }
