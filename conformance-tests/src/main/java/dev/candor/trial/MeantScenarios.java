@@ -30,9 +30,22 @@ final class MeantScenarios {
         if (!ground.profile().notices().isEmpty() && !ground.optIn()) {
             requirements.add("NOTICE-02");
         }
+        if (!ground.optIn() && ground.commanded(Stimulus.GRANT)) {
+            meant.addAll(besideGrant(meant));
+        }
         List<Step> steps = ground.granted(meant);
         steps.add(ground.emit("lifted", Sending.ALLOWED));
         return List.of(Scenario.of("meant", requirements, steps).against(GrantedScenarios.CONTROL));
+    }
+
+    /** The first and the last of them once more, beside a grant that is stored. */
+    private static List<Step> besideGrant(List<Step> meant) {
+        Step first = meant.get(0);
+        Step last = meant.get(meant.size() - 1);
+        return List.of(
+                Step.of("consent grant", Stimulus.GRANT, Sending.OPEN),
+                first.called(first.name() + ", beside a stored grant"),
+                last.called(last.name() + ", beside a stored grant"));
     }
 
     private static List<Step> undeclared(Ground ground, Switch decides) {
