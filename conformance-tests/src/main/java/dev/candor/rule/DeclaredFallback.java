@@ -48,7 +48,8 @@ final class DeclaredFallback implements Rule {
         if (!findings.isEmpty() || !held.isEmpty()) {
             return Verdict.of(findings, "without a fact, " + String.join(", ", held));
         }
-        if (silent(trial)) {
+        // Where the other world spoke, silence here is no way of the tool.
+        if (silent(trial) && trial.control().filter(DeclaredFallback::silent).isPresent()) {
             return Verdict.inapplicable("nothing is sent where no identifier can be kept");
         }
         return common.isEmpty()

@@ -55,7 +55,7 @@ final class WorksWithoutHome implements Rule {
 
     private static Finding late(Run run, Duration most) {
         String expected = "an end after at most " + most.toMillis() + " ms, " + TIMES
-                + " times what a home as it should be" + " takes and " + WAIT.toSeconds() + " s";
+                + " times what a home as it should be takes and " + WAIT.toSeconds() + " s";
         return Finding.at(
                 run, "exit", expected, "one after " + run.exit().took().toMillis() + " ms");
     }
