@@ -18,10 +18,12 @@ import java.util.function.Predicate;
  * The runs of one world, compared under its changing conditions.
  *
  * @param differences what changes with them
+ * @param varying how many places vary by themselves
  */
-record Compared(Trial trial, List<Difference> differences) {
+record Compared(Trial trial, List<Difference> differences, int varying) {
     static Compared of(Trial trial, Profile profile) {
-        return new Compared(trial, Differences.of(trial.runs(), profile));
+        Differences differences = Differences.of(trial.runs(), profile);
+        return new Compared(trial, differences.all(), differences.varying());
     }
 
     /** How many runs brought a request under conditions that are not those of the first. */
@@ -65,9 +67,7 @@ record Compared(Trial trial, List<Difference> differences) {
 
     private Finding finding(Difference one) {
         Run run = one.other();
-        String at = one.trait().at().isEmpty()
-                ? one.trait().kind().words()
-                : one.trait().at();
+        String at = one.at().isEmpty() ? one.trait().kind().words() : one.at();
         Set<String> labels =
                 new TreeSet<>(trial.facts(run).unlike(trial.facts(one.usual())).keySet());
         run.step().environment().keySet().stream()
@@ -75,7 +75,7 @@ record Compared(Trial trial, List<Difference> differences) {
                 .forEach(labels::add);
         return new Finding(
                 run.index(),
-                one.exchange(),
+                one.place() == null ? null : one.place().exchange(),
                 at,
                 "the same " + one.trait().kind().words() + " as in run "
                         + one.usual().index(),
@@ -83,8 +83,7 @@ record Compared(Trial trial, List<Difference> differences) {
     }
 
     private static String words(Difference one) {
-        return one.trait().kind().words()
-                + (one.trait().at().isEmpty() ? "" : " at " + one.trait().at());
+        return one.trait().kind().words() + (one.at().isEmpty() ? "" : " at " + one.at());
     }
 
     /** Whether facts were changed, and no variable. */

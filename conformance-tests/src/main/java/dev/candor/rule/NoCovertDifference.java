@@ -17,6 +17,7 @@ final class NoCovertDifference implements Rule {
         return compared.verdict(
                 Compared::byFacts,
                 List.of(),
-                "the same requests, values, order and spelling in runs under other facts: " + compared.others());
+                "the same requests, values, order and spelling in runs under other facts: " + compared.others()
+                        + "; left out because they vary by themselves: " + compared.varying());
     }
 }

@@ -3,6 +3,7 @@ package dev.candor.trial;
 import dev.candor.capture.Answer;
 import dev.candor.spec.Profile;
 import dev.candor.wire.Residue;
+import dev.candor.wire.Residue.Place;
 import dev.candor.wire.Trait;
 import dev.candor.wire.Trait.Kind;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,7 +28,18 @@ public final class Differences {
 
     private record Conditions(Map<String, String> facts, Map<String, String> environment) {}
 
-    private record Seen(Run run, Residue residue) {}
+    private record Seen(Run run, Residue residue) {
+        boolean bears(Trait trait) {
+            return trait.of().isEmpty() || residue.places().containsKey(trait.of());
+        }
+
+        /** Whether both are of the same request. */
+        boolean together(Trait one, Trait other) {
+            Place here = residue.places().get(one.of());
+            Place there = residue.places().get(other.of());
+            return here != null && there != null && here.exchange() == there.exchange();
+        }
+    }
 
     private final List<List<Seen>> groups;
     private final Set<Trait> varying = new HashSet<>();
@@ -36,13 +48,9 @@ public final class Differences {
     private Differences(List<List<Seen>> groups) {
         this.groups = groups;
         for (List<Seen> group : groups) {
-            for (Seen one : group) {
-                for (Trait trait : traits(group.get(0), one)) {
-                    if (!alike(trait, group.get(0), one)) {
-                        varying.add(trait);
-                    }
-                }
-            }
+            traits(group).stream()
+                    .filter(trait -> values(trait, group).distinct().count() > 1)
+                    .forEach(varying::add);
         }
         varying.stream().map(Trait::kind).filter(LOOSE::contains).forEach(loose::add);
         if (loose.contains(Kind.KEYS)) {
@@ -51,7 +59,7 @@ public final class Differences {
     }
 
     /** The differences between the conditions of the first run and all others; runs in which nothing is to be sent aside. */
-    public static List<Difference> of(List<Run> runs, Profile profile) {
+    public static Differences of(List<Run> runs, Profile profile) {
         Map<Conditions, List<Seen>> groups = new LinkedHashMap<>();
         for (Run run : runs) {
             if (run.step().stimulus() == Stimulus.EMIT
@@ -62,10 +70,16 @@ public final class Differences {
                         .add(new Seen(run, residue));
             }
         }
-        return new Differences(List.copyOf(groups.values())).all();
+        return new Differences(List.copyOf(groups.values()));
     }
 
-    private List<Difference> all() {
+    /** How many things vary by themselves, so that they say nothing. */
+    public int varying() {
+        return varying.size();
+    }
+
+    /** In the order of the runs. */
+    public List<Difference> all() {
         List<Difference> all = new ArrayList<>();
         for (List<Seen> group : groups.subList(Math.min(1, groups.size()), groups.size())) {
             all.addAll(between(groups.get(0), group));
@@ -74,42 +88,58 @@ public final class Differences {
     }
 
     private List<Difference> between(List<Seen> usual, List<Seen> others) {
-        Seen one = usual.get(0);
-        Seen other = others.get(0);
-        boolean sure = usual.size() >= USUAL && others.size() >= OTHER;
-        List<Trait> unlike = traits(one, other).stream()
+        List<Trait> unlike = Stream.concat(traits(usual).stream(), traits(others).stream())
+                .distinct()
                 .filter(trait -> !varying.contains(trait) && !loose.contains(trait.kind()))
-                .filter(trait -> trait.request().isEmpty() || inBoth(trait.request(), one, other))
-                .filter(trait -> !alike(trait, one, other))
+                .filter(trait -> unlike(trait, usual, others))
                 .toList();
         return unlike.stream()
-                .filter(trait -> trait.kind() != Kind.FORM || !explained(trait, unlike))
-                .map(trait -> new Difference(
-                        trait, one.run, other.run, other.residue.exchanges().get(trait.request()), sure))
+                .filter(trait -> !explained(trait, usual, unlike))
+                .map(trait -> difference(trait, bearing(trait, usual), bearing(trait, others)))
                 .toList();
     }
 
-    /** Another value or key makes other bytes. */
-    private boolean explained(Trait form, List<Trait> unlike) {
-        return Stream.concat(unlike.stream(), varying.stream())
-                .anyMatch(trait -> trait.kind() != Kind.FORM
-                        && trait.request().equals(form.request())
-                        && (trait.kind() == Kind.VALUE || trait.kind() == Kind.KEYS));
+    private static Difference difference(Trait trait, List<Seen> usual, List<Seen> others) {
+        Seen other = others.get(0);
+        boolean sure = usual.size() >= USUAL && others.size() >= OTHER;
+        return new Difference(
+                trait, usual.get(0).run, other.run, other.residue.places().get(trait.of()), sure);
     }
 
-    private static boolean inBoth(String request, Seen one, Seen other) {
-        return one.residue.exchanges().containsKey(request)
-                && other.residue.exchanges().containsKey(request);
+    private static boolean unlike(Trait trait, List<Seen> usual, List<Seen> others) {
+        return !bearing(trait, usual).isEmpty()
+                && !bearing(trait, others).isEmpty()
+                && values(trait, Stream.concat(usual.stream(), others.stream()).toList())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
-    private static Set<Trait> traits(Seen one, Seen other) {
-        Set<Trait> traits = new LinkedHashSet<>(one.residue.traits().keySet());
-        traits.addAll(other.residue.traits().keySet());
+    /** Another value or key makes other bytes, and another event another request. */
+    private boolean explained(Trait trait, List<Seen> usual, List<Trait> unlike) {
+        return switch (trait.kind()) {
+            case FORM ->
+                Stream.concat(unlike.stream(), varying.stream())
+                        .anyMatch(other -> (other.kind() == Kind.VALUE || other.kind() == Kind.KEYS)
+                                && bearing(trait, usual).get(0).together(trait, other));
+            case EVENTS -> unlike.stream().anyMatch(other -> other.kind() == Kind.REQUESTS);
+            default -> false;
+        };
+    }
+
+    private static Set<Trait> traits(List<Seen> runs) {
+        Set<Trait> traits = new LinkedHashSet<>();
+        runs.forEach(one -> traits.addAll(one.residue.traits().keySet()));
         return traits;
     }
 
-    private static boolean alike(Trait trait, Seen one, Seen other) {
-        return Objects.equals(
-                one.residue.traits().get(trait), other.residue.traits().get(trait));
+    /** The runs that have what the trait is of: one that a request came too late for does not tell of its headers. */
+    private static List<Seen> bearing(Trait trait, List<Seen> runs) {
+        return runs.stream().filter(one -> one.bears(trait)).toList();
+    }
+
+    private static Stream<Optional<String>> values(Trait trait, List<Seen> runs) {
+        return bearing(trait, runs).stream()
+                .map(one -> Optional.ofNullable(one.residue.traits().get(trait)));
     }
 }

@@ -20,7 +20,7 @@ record Steadiness(Profile profile, int first, int named) {
     private static final Set<Scope> LASTING = Set.of(Scope.INSTALL, Scope.PROJECT, Scope.MACHINE, Scope.USER);
 
     boolean enough(List<Run> runs) {
-        if (runs.size() < first || !Differences.of(runs, profile).isEmpty()) {
+        if (runs.size() < first || !Differences.of(runs, profile).all().isEmpty()) {
             return false;
         }
         return runs.size() >= named || steady(runs);

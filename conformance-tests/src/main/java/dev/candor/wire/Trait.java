@@ -3,14 +3,15 @@ package dev.candor.wire;
 /**
  * One thing about a run's traffic that two runs can have alike.
  *
- * @param request name of the request; empty where it is about all of them
- * @param at JSON Pointer in the decoded body, or name of a header; empty where it is about the whole request
+ * @param of name of the request or of the event; empty where it is about all of them
+ * @param at JSON Pointer in the decoded body or in the event, or name of a header; empty where it is about the whole
  */
-public record Trait(Kind kind, String request, String at) {
+public record Trait(Kind kind, String of, String at) {
     /** What is compared. */
     public enum Kind {
         REQUESTS("which requests are sent"),
         ORDER("order of the requests"),
+        EVENTS("which events are sent"),
         LINE("method, path and query"),
         HEADERS("order and spelling of the headers"),
         HEADER("value of a header"),
