@@ -1,5 +1,6 @@
 package dev.candor.leak;
 
+import dev.candor.leak.layer.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -10,10 +11,14 @@ import java.util.List;
 final class Automaton {
     private static final int OCTETS = 256;
 
+    /** Shorter runs hide no fact and are no digest. */
+    private static final int SHORTEST_TOKEN = 8;
+
     /** Octet to column; all octets that no needle holds share column 0. */
     private final int[] column = new int[OCTETS];
 
     private final int columns;
+    /** State times columns plus column to the next state times columns, complemented where needles end. */
     private final int[] next;
     /** State to the last needle that ends there, or -1; shorter ones that end there too follow in {@link #shorter}. */
     private final int[] needle;
@@ -24,6 +29,7 @@ final class Automaton {
     /** Needle to another one of equal text, or -1. */
     private final int[] equal;
 
+    private final int[] lengths;
     private final List<Needle> needles;
 
     Automaton(List<Needle> needles) {
@@ -37,44 +43,64 @@ final class Automaton {
         this.ends = new boolean[states];
         this.equal = new int[texts.size()];
         Arrays.fill(needle, -1);
+        this.lengths = texts.stream().mapToInt(text -> text.length).toArray();
         grow(texts);
         link();
-    }
-
-    /** What to do with a match; end is exclusive. */
-    interface Match {
-        void at(Needle needle, int start, int end);
-    }
-
-    void scan(byte[] text, Match match) {
-        int state = 0;
-        for (int i = 0; i < text.length; i++) {
-            state = next[state * columns + column[text[i] & 0xff]];
-            if (ends[state]) {
-                report(state, text, i + 1, match);
-            }
+        for (int edge = 0; edge < next.length; edge++) {
+            int state = next[edge];
+            next[edge] = ends[state] ? ~(state * columns) : state * columns;
         }
     }
 
-    /** Whether the first bytes of a text hold a needle, whatever stands beside it. */
-    boolean finds(byte[] text, int length) {
-        int state = 0;
-        for (int i = 0; i < length; i++) {
-            state = next[state * columns + column[text[i] & 0xff]];
-            if (ends[state]) {
-                return true;
-            }
-        }
-        return false;
+    /** What is seen in one pass; ends are exclusive. */
+    interface Sight {
+        void needle(Needle needle, int start, int end);
+
+        /** A run of letters of tokens, with the kinds of octet that all, and that any of them are. */
+        void token(int start, int end, int all, int any);
     }
 
-    private void report(int found, byte[] text, int end, Match match) {
-        for (int state = found; state != 0; state = shorter[state]) {
+    /** Shows all needles and all tokens between from and to; the kinds of all other octets there. */
+    int scan(byte[] text, int from, int to, Sight sight) {
+        int state = 0;
+        int others = 0;
+        int all = -1;
+        int any = 0;
+        int token = from;
+        for (int i = from; i < to; i++) {
+            byte octet = text[i];
+            state = next[state + column[octet & 0xff]];
+            if (state < 0) {
+                state = ~state;
+                report(state, text, from, i + 1, to, sight);
+            }
+            int kind = Octets.kind(octet);
+            if ((kind & Octets.TOKEN) != 0) {
+                all &= kind;
+                any |= kind;
+            } else {
+                others |= kind;
+                if (i - token >= SHORTEST_TOKEN) {
+                    sight.token(token, i, all, any);
+                }
+                token = i + 1;
+                all = -1;
+                any = 0;
+            }
+        }
+        if (to - token >= SHORTEST_TOKEN) {
+            sight.token(token, to, all, any);
+        }
+        return others;
+    }
+
+    private void report(int found, byte[] text, int from, int end, int to, Sight sight) {
+        for (int state = found / columns; state != 0; state = shorter[state]) {
             for (int n = needle[state]; n >= 0; n = equal[n]) {
                 Needle hit = needles.get(n);
-                int start = end - hit.bytes().length;
-                if (hit.standsAt(text, start, end)) {
-                    match.at(hit, start, end);
+                int start = end - lengths[n];
+                if (hit.standsAt(text, from, start, end, to)) {
+                    sight.needle(hit, start, end);
                 }
             }
         }

@@ -1,16 +1,13 @@
 package dev.candor.leak;
 
 import dev.candor.capture.Exchange;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.candor.leak.layer.BinaryLayer;
+import dev.candor.leak.layer.BinaryLayer.Expanded;
+import dev.candor.leak.layer.Layers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dark why not all of it can be seen; null where it can
  */
 record Body(byte[] bytes, @Nullable String dark) {
-    private static final int BLOCK = 1 << 16;
+    private static final int MOST = (int) Exchange.KEPT;
     private static final int GZIP_MAGIC = 0x1f8b;
 
     static Body of(Exchange exchange) {
@@ -53,31 +50,25 @@ record Body(byte[] bytes, @Nullable String dark) {
         }
         return switch (encoding) {
             case "identity" -> this;
-            case "gzip", "x-gzip" -> isGzip(bytes) ? inflated(encoding) : this;
-            case "deflate" -> inflated(encoding);
-            default -> new Body(bytes, "the content encoding must be gzip, deflate or none to be looked into");
+            case "gzip", "x-gzip" -> isGzip(bytes) ? undone(encoding, "gzip") : this;
+            case "deflate" -> undone(encoding, "zlib", "deflate");
+            case "br" -> undone(encoding, "brotli");
+            case "zstd" -> undone(encoding, "zstd");
+            default -> new Body(bytes, "the content encoding must be gzip, deflate, br, zstd or none to be looked into");
         };
     }
 
     /** What is broken off is seen as far as it came. */
-    private Body inflated(String encoding) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(BLOCK);
-        try (InputStream in = open(encoding)) {
-            byte[] block = new byte[BLOCK];
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                out.write(block, 0, read);
-                if (out.size() > Exchange.KEPT) {
-                    return new Body(out.toByteArray(), "more than " + Exchange.KEPT + " bytes after decompression");
-                }
+    private Body undone(String encoding, String... names) {
+        for (BinaryLayer layer : Layers.COMPRESSIONS) {
+            Expanded plain = List.of(names).contains(layer.name()) ? layer.undone(bytes, MOST) : null;
+            if (plain != null) {
+                String cut = plain.bytes().length < MOST
+                        ? encoding + " that is broken"
+                        : "more than " + MOST + " bytes after decompression";
+                return new Body(plain.bytes(), plain.whole() ? null : cut);
             }
-            return new Body(out.toByteArray(), null);
-        } catch (IOException e) {
-            return new Body(out.toByteArray(), encoding + " that is broken");
         }
-    }
-
-    private InputStream open(String encoding) throws IOException {
-        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-        return encoding.equals("deflate") ? new InflaterInputStream(in) : new GZIPInputStream(in);
+        return new Body(bytes, encoding + " that is broken");
     }
 }

@@ -68,9 +68,8 @@ public record Leak(
         PATTERN
     }
 
-    /** A fact found as text. */
-    static Leak text(int exchange, Needle needle, Where where, String at, List<String> chain) {
-        Form form = needle.secret() ? Form.SECRET : chain.isEmpty() ? Form.PLAIN : Form.ENCODED;
-        return new Leak(exchange, needle.fact(), where, at, form, chain, needle.variant(), null, null, 0);
+    /** The same somewhere else. */
+    Leak standing(Where part, String place) {
+        return new Leak(exchange, fact, part, place, form, chain, variant, salt, spelling, bits);
     }
 }

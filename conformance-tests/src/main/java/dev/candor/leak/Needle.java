@@ -1,6 +1,7 @@
 package dev.candor.leak;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param variant which spelling or part of the fact; null where it is the fact itself
  * @param secret whether whoever knows it can do something with it
  * @param edge what may stand beside it
+ * @param form the layer under which this text is the fact; null where it stands as it is
  */
-record Needle(String fact, @Nullable String variant, String text, boolean secret, Edge edge) {
+record Needle(
+        String fact,
+        @Nullable String variant,
+        String text,
+        boolean secret,
+        Edge edge,
+        @Nullable String form) {
 
     /** What may stand beside a match, so that a part of another word is not taken for the fact. */
     enum Edge {
@@ -20,29 +28,32 @@ record Needle(String fact, @Nullable String variant, String text, boolean secret
         /** No letter and no digit. */
         WORD,
         /** Nothing that would make it another path. */
-        PATH
+        PATH,
+        /** Anything, but the match has to be in its own letter case. */
+        EXACT
     }
 
     byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether a match from start to end (exclusive) is this fact and no part of something else. */
-    boolean standsAt(byte[] in, int start, int end) {
+    /** Whether a match from start to end in a text from and to there (ends exclusive) is this fact and no part of something else. */
+    boolean standsAt(byte[] in, int from, int start, int end, int to) {
         return switch (edge) {
             case ANY -> true;
-            case WORD -> !(start > 0 && isWord(in[start - 1])) && !(end < in.length && isWord(in[end]));
-            case PATH -> !(start > 0 && (isName(in[start - 1]) || in[start - 1] == '.')) && endsComponent(in, end);
+            case WORD -> !(start > from && isWord(in[start - 1])) && !(end < to && isWord(in[end]));
+            case PATH -> !(start > from && (isName(in[start - 1]) || in[start - 1] == '.')) && endsComponent(in, end, to);
+            case EXACT -> Arrays.equals(in, start, end, bytes(), 0, end - start);
         };
     }
 
     /** A full stop ends a sentence, not a component, unless a name goes on after it. */
-    private static boolean endsComponent(byte[] in, int end) {
-        if (end >= in.length) {
+    private static boolean endsComponent(byte[] in, int end, int to) {
+        if (end >= to) {
             return true;
         }
         if (in[end] == '.') {
-            return end + 1 >= in.length || !isName(in[end + 1]);
+            return end + 1 >= to || !isName(in[end + 1]);
         }
         return !isName(in[end]);
     }

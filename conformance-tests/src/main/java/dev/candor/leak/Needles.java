@@ -62,7 +62,7 @@ final class Needles {
             add(fact, variant);
         }
         boolean found =
-                needles.stream().anyMatch(needle -> needle.fact().equals(fact.label()) && needle.variant() == null);
+                needles.stream().anyMatch(needle -> needle.fact().equals(fact.label()) && needle.variant() == null && needle.form() == null);
         if (!found && !untestable.contains(fact.label())) {
             untestable.add(fact.label());
         }
@@ -78,7 +78,23 @@ final class Needles {
         Edge edge = edge(fact.kind(), text);
         boolean secret = fact.kind().equals("secret") || variant.secret();
         for (String spelling : spellings(text)) {
-            needles.add(new Needle(fact.label(), variant.name(), spelling, secret, edge));
+            needles.add(new Needle(fact.label(), variant.name(), spelling, secret, edge, null));
+        }
+        hidden(fact, variant, secret, edge);
+    }
+
+    /** Forms that may be put around something else, or stand in the midst of it, so that undoing them does not show. */
+    private void hidden(Fact fact, Variants.Variant variant, boolean secret, Edge edge) {
+        String text = variant.text();
+        Edge other = edge == Edge.PATH ? Edge.WORD : edge;
+        List.of("reversed", "rot13").forEach(form -> {
+            String turned = form.equals("rot13") ? Turned.rot13(text) : Turned.reversed(text);
+            if (text.length() > SHORTEST && !turned.equalsIgnoreCase(text)) {
+                needles.add(new Needle(fact.label(), variant.name(), turned, secret, other, form));
+            }
+        });
+        for (String encoded : Turned.base64(text)) {
+            needles.add(new Needle(fact.label(), variant.name(), encoded, secret, Edge.EXACT, "base64"));
         }
     }
 

@@ -3,10 +3,11 @@ package dev.candor.leak;
 import dev.candor.capture.Exchange;
 import dev.candor.capture.Header;
 import dev.candor.leak.Leak.Where;
+import dev.candor.leak.layer.Percent;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of an exchange besides its body. What the kit itself gave to the implementation is none of them. */
 final class Parts {
@@ -32,36 +33,57 @@ final class Parts {
             "authorization",
             "cookie");
 
+    private static final Percent PERCENT = new Percent();
+
     private final Sink sink;
 
     Parts(Sink sink) {
         this.sink = sink;
     }
 
-    /** Takes one text to be searched, and how a hit in it is located. */
+    /** Takes one text to be searched, and how what begins somewhere in it is located; null for a body as a whole. */
     interface Sink {
-        void text(Where where, byte[] text, Function<Hit, String> at);
+        void text(Where where, byte[] text, @Nullable Place at);
+    }
+
+    /** Names a place in a part by where in it something begins. */
+    interface Place {
+        String of(int origin);
     }
 
     void each(Exchange exchange) {
         target(exchange);
         for (Header header : exchange.headers()) {
             if (!IMPLIED.contains(header.name().toLowerCase(Locale.ROOT))) {
-                sink.text(Where.HEADER_NAME, bytes(header.name()), hit -> header.name());
+                sink.text(Where.HEADER_NAME, bytes(header.name()), origin -> header.name());
             }
             if (header.is("Cookie")) {
                 cookies(header.value());
             } else if (!(header.is("Host") && header.value().equals(authority(exchange.base())))) {
-                sink.text(Where.HEADER, bytes(header.value()), hit -> header.name());
+                sink.text(Where.HEADER, bytes(header.value()), origin -> header.name());
             }
         }
+    }
+
+    /** A form by key, the parts of a multipart body by name, anything else as a whole. */
+    void body(Exchange exchange, byte[] body) {
+        String type = type(exchange).toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            pairs(new String(body, StandardCharsets.UTF_8), Where.BODY_KEY, Where.BODY);
+        } else if (!type.startsWith("multipart/") || !Multipart.each(type(exchange), body, sink)) {
+            sink.text(Where.BODY, body, null);
+        }
+    }
+
+    private static String type(Exchange exchange) {
+        return exchange.header("Content-Type").orElse("");
     }
 
     private void target(Exchange exchange) {
         String target = belowBase(exchange);
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);
-        sink.text(Where.PATH, bytes(path), hit -> Integer.toString(hit.offset()));
+        sink.text(Where.PATH, bytes(path), Integer::toString);
         if (query >= 0) {
             pairs(target.substring(query + 1), Where.QUERY, Where.QUERY);
         }
@@ -85,7 +107,7 @@ final class Parts {
     private void cookies(String value) {
         for (String cookie : value.split(";")) {
             String name = cookie.split("=", 2)[0].strip();
-            sink.text(Where.COOKIE, bytes(cookie), hit -> name);
+            sink.text(Where.COOKIE, bytes(cookie), origin -> name);
         }
     }
 
@@ -94,16 +116,17 @@ final class Parts {
         for (String pair : text.split("&")) {
             String[] sides = pair.split("=", 2);
             String key = sides[0];
-            sink.text(keys, decoded(key), hit -> key);
+            sink.text(keys, decoded(key), origin -> key);
             if (sides.length > 1) {
-                sink.text(values, decoded(sides[1]), hit -> key);
+                sink.text(values, decoded(sides[1]), origin -> key);
             }
         }
     }
 
     private static byte[] decoded(String text) {
         byte[] spaced = bytes(text.replace('+', ' '));
-        return Percent.undone(spaced).orElse(spaced);
+        byte[] plain = PERCENT.undone(spaced, 0, spaced.length);
+        return plain == null ? spaced : plain;
     }
 
     private static byte[] bytes(String text) {

@@ -1,5 +1,7 @@
 package dev.candor.leak;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,32 @@ record Remote(String user, String password, String host, String path) {
         }
         String path = parts.group(4).replaceFirst("/+$", "").replaceFirst("\\.git$", "");
         return new Remote(text(parts.group(1)), text(parts.group(2)), parts.group(3), path);
+    }
+
+    /** The same repository by every other address that tools make of it. */
+    List<String> spellings() {
+        if (host.isEmpty() || path.isEmpty()) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>();
+        for (String end : List.of("", ".git", "/")) {
+            String there = path + end;
+            all.add("https://" + host + "/" + there);
+            all.add("http://" + host + "/" + there);
+            all.add("ssh://git@" + host + "/" + there);
+            all.add("git://" + host + "/" + there);
+            all.add("git@" + host + ":" + there);
+            all.add(host + ":" + there);
+            all.add(host + "/" + there);
+            if (!user.isEmpty()) {
+                all.add("https://" + user + "@" + host + "/" + there);
+                all.add(user + "@" + host + ":" + there);
+            }
+            if (!password.isEmpty()) {
+                all.add("https://" + user + ":" + password + "@" + host + "/" + there);
+            }
+        }
+        return all;
     }
 
     private static String text(@Nullable String group) {

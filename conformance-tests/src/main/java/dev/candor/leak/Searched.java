@@ -7,9 +7,8 @@ import java.util.List;
  *
  * @param leaks the facts that stand in the exchanges
  * @param dark the parts that could not be looked into, so that silence about them proves nothing
- * @param untestable labels of facts that are too short or too common to be told apart as text
  */
-public record Searched(List<Leak> leaks, List<Dark> dark, List<String> untestable) {
+public record Searched(List<Leak> leaks, List<Dark> dark) {
 
     /**
      * A part that could not be looked into.

@@ -1,32 +1,48 @@
 package dev.candor.leak;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /** Texts whose letters are put elsewhere, or others in their places. */
 final class Turned {
     private static final int LETTERS = 26;
     private static final int HALF = 13;
+    private static final int ALIGNMENTS = 3;
+    private static final int BITS = 6;
 
     private Turned() {}
 
-    static byte[] reversed(byte[] text) {
-        byte[] out = new byte[text.length];
-        for (int i = 0; i < text.length; i++) {
-            out[text.length - 1 - i] = text[i];
-        }
-        return out;
+    static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
     }
 
-    static byte[] rot13(byte[] text) {
-        byte[] out = new byte[text.length];
-        for (int i = 0; i < text.length; i++) {
-            byte octet = text[i];
-            out[i] = octet >= 'a' && octet <= 'z'
-                    ? moved(octet, 'a')
-                    : octet >= 'A' && octet <= 'Z' ? moved(octet, 'A') : octet;
+    static String rot13(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char letter = out.charAt(i);
+            boolean small = letter >= 'a' && letter <= 'z';
+            if (small || letter >= 'A' && letter <= 'Z') {
+                char first = small ? 'a' : 'A';
+                out.setCharAt(i, (char) (first + (letter - first + HALF) % LETTERS));
+            }
         }
-        return out;
+        return out.toString();
     }
 
-    private static byte moved(byte letter, char first) {
-        return (byte) (first + (letter - first + HALF) % LETTERS);
+    /** What stands in base64 for a text wherever it begins in what is encoded, whatever stands around it. */
+    static Set<String> base64(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Set<String> encoded = new LinkedHashSet<>();
+        for (int before = 0; before < ALIGNMENTS; before++) {
+            byte[] shifted = new byte[before + bytes.length];
+            System.arraycopy(bytes, 0, shifted, before, bytes.length);
+            int from = (before * Byte.SIZE + BITS - 1) / BITS;
+            int to = shifted.length * Byte.SIZE / BITS;
+            encoded.add(Base64.getEncoder().encodeToString(shifted).substring(from, to));
+            encoded.add(Base64.getUrlEncoder().encodeToString(shifted).substring(from, to));
+        }
+        return encoded;
     }
 }

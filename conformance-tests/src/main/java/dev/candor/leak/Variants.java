@@ -33,15 +33,22 @@ final class Variants {
             case "host" -> all.host(value);
             case "home", "path" -> all.path(value, fact.below());
             case "remote" -> all.remote(value);
-            case "mac" -> all.hardwareAddress(value);
+            case "mac" -> all.whole(value).spellings("address", Addresses.ofHardware(value));
+            case "ip" -> all.whole(value).spellings("address", Addresses.ofNetwork(value));
             case "machine-id" -> all.machineId(value);
+            case "plugin", "project" -> all.named(value);
             default -> all.whole(value);
         }
         return all.variants;
     }
 
-    private void whole(String text) {
+    private Variants whole(String text) {
         variants.add(new Variant(null, text, false, false));
+        return this;
+    }
+
+    private void spellings(String name, List<String> texts) {
+        texts.forEach(text -> spelling(name, text));
     }
 
     private void spelling(String name, String text) {
@@ -64,9 +71,14 @@ final class Variants {
         whole(name);
         String[] words = name.split("\\s+");
         if (words.length > 1) {
+            String last = words[words.length - 1];
             JOINED_BY.forEach(by -> spelling("joined", String.join(by, words)));
+            spelling("turned", last + ", " + words[0]);
+            spelling("turned", last + " " + words[0]);
+            part("initial", words[0].charAt(0) + last);
+            part("initial", words[0].charAt(0) + "." + last);
             part("given-name", words[0]);
-            part("surname", words[words.length - 1]);
+            part("surname", last);
         }
     }
 
@@ -79,7 +91,9 @@ final class Variants {
             int tag = local.indexOf('+');
             if (tag > 0) {
                 part("local-part", local.substring(0, tag));
+                spelling("untagged", local.substring(0, tag) + address.substring(at));
             }
+            spelling("mailto", "mailto:" + address);
             part("domain", address.substring(at + 1));
         }
     }
@@ -89,13 +103,19 @@ final class Variants {
         int dot = host.indexOf('.');
         if (dot > 0) {
             spelling("short", host.substring(0, dot));
+            part("domain", host.substring(dot + 1));
+        } else {
+            spelling("local", host + ".local");
         }
     }
 
     private void path(String value, @Nullable List<String> below) {
-        String path = withoutSlash(value);
+        String path = value.length() > 1 && value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
         whole(path);
+        spelling("slash", path + "/");
         spelling("backslashes", path.replace('/', '\\'));
+        spelling("backslashes", path.replace('/', '\\') + "\\");
+        spelling("file-url", "file://" + path);
         for (String component : path.split("[/\\\\]")) {
             part("component", component);
         }
@@ -104,15 +124,13 @@ final class Variants {
         }
     }
 
-    private static String withoutSlash(String path) {
-        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
     private void remote(String value) {
         whole(value);
         Remote remote = Remote.of(value);
+        spellings("address", remote.spellings());
         part("host", remote.host());
         part("path", remote.path());
+        part("path", remote.path() + ".git");
         for (String component : remote.path().split("/")) {
             part("component", component);
         }
@@ -120,14 +138,12 @@ final class Variants {
         variants.add(new Variant("credentials", remote.password(), true, true));
     }
 
-    private void hardwareAddress(String address) {
-        whole(address);
-        String digits = address.replaceAll("[:.-]", "");
-        spelling("bare", digits);
-        if (digits.length() == 12) {
-            spelling("colons", digits.replaceAll("(..)(?!$)", "$1:"));
-            spelling("hyphens", digits.replaceAll("(..)(?!$)", "$1-"));
-            spelling("dots", digits.replaceAll("(....)(?!$)", "$1."));
+    private void named(String name) {
+        whole(name);
+        int slash = name.lastIndexOf('/');
+        if (slash >= 0) {
+            part("scope", name.substring(0, slash));
+            part("unscoped", name.substring(slash + 1));
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.candor.rule;
 
+import dev.candor.capture.Exchange;
 import dev.candor.leak.Leak;
-import dev.candor.leak.LeakDetector;
+import dev.candor.leak.LeakSearch;
 import dev.candor.leak.Searched;
-import dev.candor.leak.TextSearch;
+import dev.candor.leak.Sequence;
 import dev.candor.trial.Run;
 import dev.candor.trial.Trial;
 import dev.candor.world.Fact;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -25,21 +26,36 @@ import java.util.stream.Collectors;
  * @param untestable labels of facts that cannot be told apart as text
  */
 record FactSearch(Map<Run, List<Leak>> leaks, Optional<Finding> unseen, List<String> untestable) {
-    private static final LeakDetector DETECTOR = new TextSearch();
+    /** More sets of facts at a time are not asked for by one implementation's trials. */
+    private static final int KEPT = 16;
+
+    /** The runs of one implementation mostly share their facts. */
+    private static final Map<Facts, LeakSearch> SEARCHES = new ConcurrentHashMap<>();
+
+    private static LeakSearch search(Facts facts) {
+        if (SEARCHES.size() > KEPT) {
+            SEARCHES.clear();
+        }
+        return SEARCHES.computeIfAbsent(facts, LeakSearch::ofText);
+    }
 
     static FactSearch of(Trial trial, Facts facts) {
         Map<Run, List<Leak>> leaks = new LinkedHashMap<>();
         List<Finding> unseen = new ArrayList<>();
-        TreeSet<String> untestable = new TreeSet<>();
+        LeakSearch search = search(facts);
         for (Run run : trial.runs()) {
-            Searched searched = DETECTOR.search(run.capture(), facts);
-            leaks.put(run, searched.leaks());
-            searched.dark()
-                    .forEach(dark -> unseen.add(
-                            Finding.at(run, dark.exchange(), dark.at(), "a part that can be read", dark.reason())));
-            untestable.addAll(searched.untestable());
+            Sequence sequence = search.begin();
+            List<Leak> found = new ArrayList<>();
+            for (Exchange exchange : run.exchanges()) {
+                Searched searched = sequence.next(exchange);
+                found.addAll(searched.leaks());
+                searched.dark()
+                        .forEach(dark -> unseen.add(
+                                Finding.at(run, dark.exchange(), dark.at(), "a part that can be read", dark.reason())));
+            }
+            leaks.put(run, found);
         }
-        return new FactSearch(leaks, unseen.stream().findFirst(), List.copyOf(untestable));
+        return new FactSearch(leaks, unseen.stream().findFirst(), search.untestable());
     }
 
     /** The verdict on facts of one sort, none of which may travel. */

@@ -1,6 +1,5 @@
 package dev.candor.leak;
 
-import dev.candor.capture.Capture;
 import dev.candor.capture.Exchange;
 import dev.candor.capture.Header;
 import java.io.ByteArrayOutputStream;
@@ -11,29 +10,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Captures of one exchange, made by hand. */
+/** Exchanges, made by hand. */
 final class Exchanges {
     static final String BASE = "http://127.0.0.1:40123/r/7f3a";
 
     private Exchanges() {}
 
-    static Capture json(String body) {
+    static Exchange json(String body) {
         return body(body.getBytes(StandardCharsets.UTF_8), new Header("content-type", "application/json"));
     }
 
-    static Capture body(byte[] body, Header... headers) {
+    static Exchange body(byte[] body, Header... headers) {
         return exchange(BASE + "/events", body, headers);
     }
 
-    static Capture url(String url) {
+    static Exchange url(String url) {
         return exchange(url, new byte[0]);
     }
 
-    static Capture exchange(String url, byte[] body, Header... headers) {
-        return new Capture(
-                List.of(new Exchange(0, Duration.ZERO, "POST", url, BASE, List.of(headers), body, body.length, 200)),
-                List.of(),
-                List.of());
+    static Exchange exchange(String url, byte[] body, Header... headers) {
+        return new Exchange(0, Duration.ZERO, "POST", url, BASE, List.of(headers), body, body.length, 200);
     }
 
     static byte[] gzip(byte[] plain) {

@@ -3,7 +3,6 @@ package dev.candor.leak;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.capture.Capture;
 import dev.candor.capture.Exchange;
 import dev.candor.world.Planted;
 import java.util.Base64;
@@ -23,9 +22,9 @@ final class SpeedTest {
         new Random(1).nextBytes(noise);
         byte[] user = Planted.facts(1).values().getOrDefault("user", "").getBytes(UTF_8);
         System.arraycopy(user, 0, noise, noise.length - user.length, user.length);
-        Capture capture = Exchanges.json("{\"blob\":\"" + Base64.getEncoder().encodeToString(noise) + "\"}");
+        Exchange exchange = Exchanges.json("{\"blob\":\"" + Base64.getEncoder().encodeToString(noise) + "\"}");
 
-        Searched searched = new TextSearch().search(capture, Planted.facts(1));
+        Searched searched = LeakSearch.ofText(Planted.facts(1)).begin().next(exchange);
 
         assertThat(searched.leaks()).extracting(Leak::fact).containsExactly("user");
         assertThat(searched.dark()).isEmpty();
@@ -35,7 +34,7 @@ final class SpeedTest {
     void isDoneSoonWithNothingButEscapes() {
         byte[] hostile = "%25".repeat(Exchange.KEPT / QUARTER).getBytes(UTF_8);
 
-        Searched searched = new TextSearch().search(Exchanges.body(hostile), Planted.facts(1));
+        Searched searched = LeakSearch.ofText(Planted.facts(1)).begin().next(Exchanges.body(hostile));
 
         assertThat(searched.leaks()).isEmpty();
     }

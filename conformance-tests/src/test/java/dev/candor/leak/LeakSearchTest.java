@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.candor.capture.Capture;
+import dev.candor.capture.Exchange;
 import dev.candor.capture.Header;
 import dev.candor.leak.Leak.Form;
 import dev.candor.leak.Leak.Where;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TextSearchTest {
+final class LeakSearchTest {
     private static final String USER = "quzzlmarnok";
     private static final Facts FACTS = Facts.of(
             1,
@@ -42,7 +42,7 @@ final class TextSearchTest {
                     Y1hWNmVteHRZWEp1YjJz                         | base64,base64
                     \\\\u0071uzzlmarnok                          | escape
                     \\\\x71uzzlmarnok                            | escape
-                    {\\"a\\":\\"quzzlmarnok\\"}                  |
+                    {\\"a\\":\\"quzzlmarnok\\"}                  | json
                     {\\"a\\":\\"\\\\u0071uzzlmarnok\\"}          | json
                     eyJhIjoiXHUwMDcxdXp6bG1hcm5vayJ9             | base64,json
                     71757a7a6c6d61726e6f6b                       | hex
@@ -123,7 +123,7 @@ final class TextSearchTest {
 
     @Test
     void looksAtHeadersAndCookies() {
-        Capture capture = Exchanges.body(
+        Exchange exchange = Exchanges.body(
                 new byte[0],
                 new Header("Host", "127.0.0.1:40123"),
                 new Header("User-Agent", "node/20 (quzzlmarnok)"),
@@ -131,7 +131,7 @@ final class TextSearchTest {
                 new Header("X-quzzlmarnok", "1"),
                 new Header("Authorization", "Basic cXV6emxtYXJub2s6eA=="));
 
-        assertThat(search(capture).leaks())
+        assertThat(search(exchange).leaks())
                 .extracting(Leak::where, Leak::at, leak -> String.join(",", leak.chain()))
                 .containsExactly(
                         tuple(Where.HEADER, "User-Agent", ""),
@@ -171,7 +171,7 @@ final class TextSearchTest {
         assertThat(broken.leaks()).extracting(Leak::fact).containsExactly("user");
     }
 
-    private static Searched search(Capture capture) {
-        return new TextSearch().search(capture, FACTS);
+    private static Searched search(Exchange exchange) {
+        return LeakSearch.ofText(FACTS).begin().next(exchange);
     }
 }

@@ -1,0 +1,106 @@
+package dev.candor.leak;
+
+import dev.candor.leak.Leak.Form;
+import dev.candor.leak.Leak.Where;
+import dev.candor.leak.digest.Made;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is found in one exchange: each fact once per place, in its least hidden form. */
+final class Findings implements Digger.Found {
+    /** More are no better evidence. */
+    private static final int ENOUGH = 1_000;
+
+    private final int exchange;
+    private final List<Raw> raw = new ArrayList<>();
+    private Where where = Where.BODY;
+    private Parts.@Nullable Place at;
+
+    Findings(int exchange) {
+        this.exchange = exchange;
+    }
+
+    /** What was found in which part, how it is located there; null in a body of which the place is still to be told. */
+    private record Raw(Where where, Parts.@Nullable Place at, int origin, boolean turned, Leak leak) {}
+
+    private record Key(String fact, boolean secret, boolean digest, Where where, String at) {}
+
+    /** Says where the following stands; null for a body as a whole. */
+    void at(Where part, Parts.@Nullable Place place) {
+        where = part;
+        at = place;
+    }
+
+    boolean full() {
+        return raw.size() >= ENOUGH;
+    }
+
+    @Override
+    public void needle(Needle needle, Way way, int origin) {
+        if (!full()) {
+            List<String> chain = new ArrayList<>(way.chain());
+            if (needle.form() != null) {
+                chain.add(needle.form());
+            }
+            Form form = needle.secret() ? Form.SECRET : chain.isEmpty() ? Form.PLAIN : Form.ENCODED;
+            raw.add(new Raw(
+                    where,
+                    at,
+                    origin,
+                    needle.form() != null,
+                    new Leak(exchange, needle.fact(), where, "", form, chain, needle.variant(), null, null, 0)));
+        }
+    }
+
+    @Override
+    public void digest(Made made, String spelling, Way way, int origin) {
+        if (!full()) {
+            List<String> chain = new ArrayList<>(way.chain());
+            chain.addAll(made.chain());
+            Form form = made.source().secret() ? Form.SECRET : Form.DIGEST;
+            String fact = made.source().fact();
+            String variant = made.source().variant();
+            raw.add(new Raw(
+                    where,
+                    at,
+                    origin,
+                    false,
+                    new Leak(
+                            exchange, fact, where, "", form, chain, variant, made.salt(), spelling, made.bits())));
+        }
+    }
+
+    /** All of them, once what follows from the body as a whole is known; keys that are facts are shown as their labels. */
+    List<Leak> leaks(byte[] body, UnaryOperator<String> shown) {
+        if (raw.isEmpty()) {
+            return List.of();
+        }
+        JsonPlaces places = new JsonPlaces(body);
+        Map<Key, Leak> leaks = new LinkedHashMap<>();
+        // What was found in a form of its own says less than what was found by undoing that form.
+        List<Raw> ordered = new ArrayList<>(raw);
+        ordered.sort(Comparator.comparing(Raw::turned));
+        for (Raw one : ordered) {
+            JsonPlaces.@Nullable Place inJson = one.at == null ? places.at(one.origin) : null;
+            Where part = inJson != null && inJson.key() ? Where.BODY_KEY : one.where;
+            String place = inJson != null
+                    ? shown.apply(inJson.pointer())
+                    : one.at == null ? Integer.toString(one.origin) : shown.apply(one.at.of(one.origin));
+            Leak leak = one.leak.standing(part, place);
+            Key key = new Key(
+                    String.valueOf(leak.fact()), leak.form() == Form.SECRET, leak.spelling() != null, part, place);
+            leaks.merge(key, leak, (before, now) -> one.turned ? before : plainer(before, now));
+        }
+        return List.copyOf(leaks.values());
+    }
+
+    private static Leak plainer(Leak one, Leak other) {
+        int longer = one.chain().size() - other.chain().size();
+        return longer > 0 || longer == 0 && one.variant() != null && other.variant() == null ? other : one;
+    }
+}

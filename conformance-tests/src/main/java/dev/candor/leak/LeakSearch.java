@@ -1,0 +1,52 @@
+package dev.candor.leak;
+
+import dev.candor.leak.digest.DigestTable;
+import dev.candor.world.Facts;
+import java.util.List;
+
+/** Looks for one set of facts in any number of exchanges; may be used by several threads at once. */
+public final class LeakSearch {
+    private final Needles needles;
+    private final Automaton automaton;
+    private final DigestTable digests;
+    private final Options options;
+
+    private LeakSearch(Facts facts, DigestTable digests, Options options) {
+        this.needles = Needles.of(facts);
+        this.automaton = new Automaton(needles.needles());
+        this.digests = digests;
+        this.options = options;
+    }
+
+    /**
+     * What to look for beside facts in their certain forms.
+     *
+     * @param candidates digests that are too short to be certain
+     * @param patterns what looks like personal data, whatever the facts are
+     */
+    public record Options(boolean candidates, boolean patterns) {}
+
+    /** Prepares to look for these facts, as they are, hidden and hashed; takes about a second. */
+    public static LeakSearch of(Facts facts, Options options) {
+        return new LeakSearch(facts, new DigestTable(Sources.of(facts), salts(facts)), options);
+    }
+
+    /** Prepares to look for these facts as they are and hidden, and for no digest of them. */
+    public static LeakSearch ofText(Facts facts) {
+        return new LeakSearch(facts, new DigestTable(List.of(), List.of()), new Options(false, false));
+    }
+
+    private static List<String> salts(Facts facts) {
+        return facts.salts() == null ? List.of() : facts.salts();
+    }
+
+    /** Begins at some exchange; each thread needs a sequence of its own. */
+    public Sequence begin() {
+        return new Search(automaton, digests);
+    }
+
+    /** Labels of facts that are too short or too common to be told apart as text. */
+    public List<String> untestable() {
+        return needles.untestable();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.candor.leak;
+
+import dev.candor.capture.Exchange;
+import dev.candor.leak.Searched.Dark;
+import dev.candor.leak.digest.DigestTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Searches one exchange after another. */
+final class Search implements Sequence {
+    private final Automaton automaton;
+    private final DigestTable digests;
+
+    Search(Automaton automaton, DigestTable digests) {
+        this.automaton = automaton;
+        this.digests = digests;
+    }
+
+    @Override
+    public void before(Exchange exchange) {
+        // Nothing is remembered yet.
+    }
+
+    @Override
+    public Searched next(Exchange exchange) {
+        Limits limits = new Limits(exchange.body().length);
+        Findings findings = new Findings(exchange.index());
+        Digger digger = new Digger(automaton, digests, limits, findings);
+        Body body = Body.of(exchange);
+        Parts parts = new Parts((where, text, at) -> {
+            findings.at(where, at);
+            digger.dig(text);
+        });
+        parts.each(exchange);
+        parts.body(exchange, body.bytes());
+        List<Dark> dark = new ArrayList<>();
+        if (body.dark() != null) {
+            dark.add(new Dark(exchange.index(), "Content-Encoding", body.dark()));
+        }
+        if (limits.exceeded() || findings.full()) {
+            dark.add(new Dark(exchange.index(), "body", "more to decode than is looked into"));
+        }
+        return new Searched(findings.leaks(body.bytes(), digger::shown), dark);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.candor.leak;
+
+import dev.candor.leak.digest.Source;
+import dev.candor.world.Fact;
+import dev.candor.world.Facts;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The texts whose digests give a set of facts away. */
+final class Sources {
+    /** Shorter parts of a fact are shared by many. */
+    private static final int PART = 8;
+
+    /** Shorter facts are anybody's. */
+    private static final int SHORTEST = 2;
+
+    private final Set<String> open;
+    private final List<Source> sources = new ArrayList<>();
+
+    private Sources(Facts facts) {
+        this.open = facts.open() == null
+                ? Set.of()
+                : facts.open().stream().map(Sources::lower).collect(Collectors.toUnmodifiableSet());
+        facts.facts().forEach(this::add);
+    }
+
+    static List<Source> of(Facts facts) {
+        return List.copyOf(new Sources(facts).sources);
+    }
+
+    private void add(Fact fact) {
+        if (open.contains(lower(fact.value()))) {
+            return;
+        }
+        Set<List<Byte>> known = new HashSet<>();
+        for (Variants.Variant variant : Variants.of(fact)) {
+            boolean common = variant.part() && (variant.text().length() < PART || Common.is(variant.text()));
+            if (variant.text().length() >= SHORTEST && !common && !open.contains(lower(variant.text()))) {
+                add(fact, variant, known);
+            }
+        }
+    }
+
+    private void add(Fact fact, Variants.Variant variant, Set<List<Byte>> known) {
+        String text = variant.text();
+        Hashed hashed = new Hashed(fact, variant, known);
+        hashed.add(null, text, StandardCharsets.UTF_8, true);
+        hashed.add("lower", lower(text), StandardCharsets.UTF_8, true);
+        hashed.add("upper", text.toUpperCase(Locale.ROOT), StandardCharsets.UTF_8, !variant.part());
+        hashed.add("newline", text + "\n", StandardCharsets.UTF_8, variant.name() == null);
+        hashed.add("lower newline", lower(text) + "\n", StandardCharsets.UTF_8, false);
+        hashed.add("crlf", text + "\r\n", StandardCharsets.UTF_8, false);
+        hashed.add("nul", text + "\0", StandardCharsets.UTF_8, false);
+        hashed.add("utf-16", text, StandardCharsets.UTF_16LE, false);
+        hashed.add("utf-16", text, StandardCharsets.UTF_16BE, false);
+        hashed.add("utf-16 lower", lower(text), StandardCharsets.UTF_16LE, false);
+        hashed.add("nfc", Normalizer.normalize(text, Normalizer.Form.NFC), StandardCharsets.UTF_8, true);
+        hashed.add("nfd", Normalizer.normalize(text, Normalizer.Form.NFD), StandardCharsets.UTF_8, true);
+        hashed.add("latin-1", text, StandardCharsets.ISO_8859_1, false);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Adds the texts of one variant, each once. */
+    private final class Hashed {
+        private final Fact fact;
+        private final Variants.Variant variant;
+        private final Set<List<Byte>> known;
+
+        Hashed(Fact fact, Variants.Variant variant, Set<List<Byte>> known) {
+            this.fact = fact;
+            this.variant = variant;
+            this.known = known;
+        }
+
+        void add(@Nullable String form, String text, Charset charset, boolean likely) {
+            byte[] bytes = text.getBytes(charset);
+            List<Byte> key = new ArrayList<>();
+            for (byte octet : bytes) {
+                key.add(octet);
+            }
+            if (known.add(key)) {
+                boolean secret = fact.kind().equals("secret") || variant.secret();
+                sources.add(new Source(fact.label(), named(form), secret, likely, bytes));
+            }
+        }
+
+        private @Nullable String named(@Nullable String form) {
+            String name = variant.name();
+            return form == null ? name : name == null ? form : name + " " + form;
+        }
+    }
+}

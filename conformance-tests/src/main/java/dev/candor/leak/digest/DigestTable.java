@@ -1,0 +1,130 @@
+package dev.candor.leak.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All digests of a set of texts, in which a token is looked up by its first and by its last 64 bits. What agrees is
+ * computed again and compared whole. Safe for use by several threads.
+ */
+public final class DigestTable {
+    /** Fewer bits agree by chance with digests of digests and of salted texts, of which there are many. */
+    private static final int ALL = 64;
+
+    /** Fewer agree by chance with any. */
+    private static final int LEAST = 46;
+
+    private static final long UUID_FIRST = 0xffffffffffff0fffL;
+    /** The variant stands in the first bits of the last eight bytes, which are looked up in reverse. */
+    private static final long UUID_LAST = 0xfffffffffffffffcL;
+
+    private final List<Source> sources;
+    private final Recipes recipes;
+    /** Of each number in the tables: index of its source times the number of recipes, plus index of its recipe. */
+    private final int[] origins;
+
+    private final Prefixes first;
+    private final Prefixes last;
+
+    public DigestTable(List<Source> sources, List<String> salts) {
+        this.sources = List.copyOf(sources);
+        this.recipes = new Recipes(salts);
+        int size = sources.stream().mapToInt(one -> recipes(one).size()).sum();
+        this.origins = new int[size];
+        long[] heads = new long[size];
+        long[] tails = new long[size];
+        int at = 0;
+        for (int source = 0; source < sources.size(); source++) {
+            byte[] text = sources.get(source).text();
+            List<Recipe> all = recipes(sources.get(source));
+            for (int recipe = 0; recipe < all.size(); recipe++) {
+                byte[] digest = all.get(recipe).digest().of(text);
+                heads[at] = number(digest, 0);
+                tails[at] = tail(digest);
+                origins[at++] = source * recipes.all().size() + recipe;
+            }
+        }
+        this.first = new Prefixes(heads);
+        this.last = new Prefixes(tails);
+    }
+
+    private List<Recipe> recipes(Source source) {
+        return source.likely() ? recipes.all() : recipes.simple();
+    }
+
+    /** How many digests it knows. */
+    public int size() {
+        return origins.length;
+    }
+
+    /**
+     * How a token was made from the texts, in every way that gives it.
+     *
+     * @param token what it spells, at least eight bytes, filled up with zeros
+     * @param bits how many of them it spells
+     * @param uuid whether version and variant may stand in it
+     */
+    public List<Made> find(byte[] token, int bits, boolean uuid) {
+        if (bits < LEAST) {
+            return List.of();
+        }
+        long head = number(token, 0);
+        boolean whole = bits >= ALL && bits % Byte.SIZE == 0;
+        long tail = whole ? Long.reverse(number(token, bits / Byte.SIZE - Long.BYTES)) : 0;
+        if (!first.mayHold(head) && !(whole && last.mayHold(tail))) {
+            return List.of();
+        }
+        List<Made> found = new ArrayList<>();
+        long mask = (bits >= Long.SIZE ? -1L : -1L << Long.SIZE - bits) & (uuid ? UUID_FIRST : -1L);
+        first.find(head, mask, index -> add(index, token, bits, uuid, true, found));
+        if (whole && found.isEmpty()) {
+            last.find(tail, uuid ? UUID_LAST : -1L, index -> add(index, token, bits, uuid, false, found));
+        }
+        return found;
+    }
+
+    /** Whether a digest may begin there; at least eight bytes have to follow. */
+    public boolean mayBegin(byte[] bytes, int at) {
+        return first.mayHold(number(bytes, at));
+    }
+
+    private synchronized void add(int index, byte[] token, int bits, boolean uuid, boolean head, List<Made> found) {
+        Source source = sources.get(origins[index] / recipes.all().size());
+        Recipe recipe = recipes.all().get(origins[index] % recipes.all().size());
+        if (bits < ALL && !recipe.simple()) {
+            return;
+        }
+        byte[] digest = recipe.digest().of(source.text());
+        int agree = Math.min(bits, digest.length * Byte.SIZE);
+        if (agrees(token, bits, digest, agree, uuid, head)) {
+            found.add(new Made(source, recipe.chain(), recipe.salt(), agree));
+        }
+    }
+
+    private static boolean agrees(byte[] token, int bits, byte[] digest, int agree, boolean uuid, boolean head) {
+        int from = head ? 0 : bits / Byte.SIZE - agree / Byte.SIZE;
+        int in = head ? 0 : digest.length - agree / Byte.SIZE;
+        for (int i = 0; i < (agree + Byte.SIZE - 1) / Byte.SIZE; i++) {
+            int mask = uuid && from + i == 6 ? 0x0f : uuid && from + i == 8 ? 0x3f : 0xff;
+            int rest = agree - i * Byte.SIZE;
+            mask &= rest < Byte.SIZE ? 0xff << Byte.SIZE - rest : 0xff;
+            if (((token[from + i] ^ digest[in + i]) & mask) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long number(byte[] bytes, int at) {
+        long number = 0;
+        for (int i = at; i < at + Long.BYTES; i++) {
+            number = number << Byte.SIZE | (i < bytes.length ? bytes[i] & 0xff : 0);
+        }
+        return number;
+    }
+
+    /** Its last bits first, as they are looked up. */
+    private static long tail(byte[] digest) {
+        return Long.reverse(number(digest, digest.length - Long.BYTES));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.candor.leak.digest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text whose digests give a fact away.
+ *
+ * @param fact label of the fact
+ * @param variant which spelling or part of the fact; null where it is the fact as it is known
+ * @param secret whether whoever knows it can do something with it
+ * @param likely whether it is worth hashing twice and with salts
+ */
+public record Source(String fact, @Nullable String variant, boolean secret, boolean likely, byte[] text) {}

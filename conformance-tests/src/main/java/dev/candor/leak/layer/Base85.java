@@ -1,0 +1,99 @@
+package dev.candor.leak.layer;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Five letters for four bytes, for a text as a whole: Ascii85, or the alphabet of RFC 1924. */
+public final class Base85 implements TextLayer {
+    private static final int RADIX = 85;
+    private static final int GROUP = 5;
+    private static final int SHORTEST = 8;
+    private static final String RFC_1924 =
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+
+    private final int[] values;
+
+    private Base85(int[] values) {
+        this.values = values;
+    }
+
+    static Base85 ascii() {
+        int[] values = none();
+        for (int i = 0; i < RADIX; i++) {
+            values['!' + i] = i;
+        }
+        return new Base85(values);
+    }
+
+    static Base85 rfc1924() {
+        int[] values = none();
+        for (int i = 0; i < RADIX; i++) {
+            values[RFC_1924.charAt(i)] = i;
+        }
+        return new Base85(values);
+    }
+
+    private static int[] none() {
+        int[] values = new int[256];
+        Arrays.fill(values, -1);
+        return values;
+    }
+
+    @Override
+    public String name() {
+        return "base85";
+    }
+
+    @Override
+    public int sign() {
+        return Octets.PUNCTUATION;
+    }
+
+    @Override
+    public byte @Nullable [] undone(byte[] text, int from, int to) {
+        int start = to - from > 4 && text[from] == '<' && text[from + 1] == '~' ? from + 2 : from;
+        int end = start > from && text[to - 2] == '~' && text[to - 1] == '>' ? to - 2 : to;
+        if (end - start < SHORTEST || !valid(text, start, end)) {
+            return null;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(end - start);
+        long held = 0;
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            held = held * RADIX + values[text[i]];
+            if (++count == GROUP) {
+                write(held, 4, out);
+                held = 0;
+                count = 0;
+            }
+        }
+        rest(held, count, out);
+        return out.toByteArray();
+    }
+
+    private boolean valid(byte[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (values[text[i] & 0xff] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void rest(long held, int count, ByteArrayOutputStream out) {
+        if (count > 1) {
+            long filled = held;
+            for (int i = count; i < GROUP; i++) {
+                filled = filled * RADIX + RADIX - 1;
+            }
+            write(filled, count - 1, out);
+        }
+    }
+
+    private static void write(long group, int bytes, ByteArrayOutputStream out) {
+        for (int i = 0; i < bytes; i++) {
+            out.write((int) (group >> 24 - Byte.SIZE * i));
+        }
+    }
+}

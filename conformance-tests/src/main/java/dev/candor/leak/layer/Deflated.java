@@ -1,0 +1,155 @@
+package dev.candor.leak.layer;
+
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/** What the JDK inflates: with the head of gzip (RFC 1952), of zlib (RFC 1950), or with none (RFC 1951). */
+public final class Deflated implements BinaryLayer {
+    private static final int GZIP_HEAD = 10;
+    private static final int MOST_CODES = 29;
+    private static final int BLOCK = 1 << 12;
+
+    private final String name;
+    private final Head head;
+
+    private enum Head {
+        GZIP,
+        ZLIB,
+        NONE
+    }
+
+    private Deflated(String name, Head head) {
+        this.name = name;
+        this.head = head;
+    }
+
+    static Deflated gzip() {
+        return new Deflated("gzip", Head.GZIP);
+    }
+
+    static Deflated zlib() {
+        return new Deflated("zlib", Head.ZLIB);
+    }
+
+    static Deflated raw() {
+        return new Deflated("deflate", Head.NONE);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean begins(byte[] bytes) {
+        if (bytes.length < 4) {
+            return false;
+        }
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        return switch (head) {
+            case GZIP -> first == 0x1f && second == 0x8b && bytes[2] == 8 && bytes.length > GZIP_HEAD;
+            case ZLIB -> (first & 0x0f) == 8 && first <= 0x78 && (first << Byte.SIZE | second) % 31 == 0;
+            case NONE -> block(bytes, first, second);
+        };
+    }
+
+    /** Whether a first block can begin so: most bytes that are no such thing fail here, which is much the quickest. */
+    private static boolean block(byte[] bytes, int first, int second) {
+        int kind = first >> 1 & 3;
+        if (kind == 0) {
+            return bytes.length > 5 && second == (~bytes[3] & 0xff) && (bytes[2] & 0xff) == (~bytes[4] & 0xff);
+        }
+        if (kind == 1) {
+            return literals(bytes);
+        }
+        return kind == 2 && lengths(bytes, first, second);
+    }
+
+    /** Whether the code by which the codes are written is a whole one. */
+    private static boolean lengths(byte[] bytes, int first, int second) {
+        if (first >> 3 > MOST_CODES || (second & 0x1f) > MOST_CODES) {
+            return false;
+        }
+        int count = bits(bytes, 13, 4) + 4;
+        int whole = 0;
+        for (int i = 0; i < count; i++) {
+            int length = bits(bytes, 17 + 3 * i, 3);
+            whole += length == 0 ? 0 : 1 << 7 - length;
+        }
+        return whole == 1 << 7;
+    }
+
+    private static int bits(byte[] bytes, int from, int count) {
+        int value = 0;
+        for (int i = 0; i < count; i++) {
+            int at = (from + i) / Byte.SIZE;
+            value |= (at < bytes.length ? bytes[at] >> (from + i) % Byte.SIZE & 1 : 0) << i;
+        }
+        return value;
+    }
+
+    /** Whether the first letters under the fixed code are text. */
+    private static boolean literals(byte[] bytes) {
+        for (int letter = 0; letter < 3; letter++) {
+            int code = 0;
+            for (int i = 0; i < Byte.SIZE; i++) {
+                int bit = 3 + letter * Byte.SIZE + i;
+                code = code << 1 | bytes[bit / Byte.SIZE] >> bit % Byte.SIZE & 1;
+            }
+            int octet = code - 0x30;
+            if (octet < '\t' || octet > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean marked() {
+        return head == Head.GZIP;
+    }
+
+    @Override
+    public @Nullable Expanded undone(byte[] bytes, int most) {
+        int start = head == Head.GZIP ? body(bytes) : 0;
+        Inflater inflater = new Inflater(head != Head.ZLIB);
+        byte[] out = new byte[Math.min(most, BLOCK)];
+        int size = 0;
+        boolean whole = false;
+        try {
+            inflater.setInput(bytes, start, bytes.length - start);
+            while (!inflater.finished() && size < most) {
+                out = size == out.length ? Arrays.copyOf(out, Math.min(most, 4 * size)) : out;
+                int more = inflater.inflate(out, size, out.length - size);
+                if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    break;
+                }
+                size += more;
+            }
+            whole = inflater.finished();
+        } catch (DataFormatException broken) {
+            // It is seen as far as it came.
+        } finally {
+            inflater.end();
+        }
+        return size == 0 && !whole ? null : new Expanded(Arrays.copyOf(out, size), whole);
+    }
+
+    /** Where the deflated bytes begin behind a head of gzip with all that may stand in it. */
+    private static int body(byte[] bytes) {
+        int flags = bytes[3];
+        int at = GZIP_HEAD;
+        if ((flags & 4) != 0 && at + 2 <= bytes.length) {
+            at += 2 + (bytes[at] & 0xff) + ((bytes[at + 1] & 0xff) << Byte.SIZE);
+        }
+        for (int text = 8; text <= 16; text *= 2) {
+            while ((flags & text) != 0 && at < bytes.length && bytes[at++] != 0) {
+                continue;
+            }
+        }
+        return Math.min(bytes.length, (flags & 2) != 0 ? at + 2 : at);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.candor.leak.layer;
+
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Long tokens broken into lines, as by MIME and by programs that print keys. */
+public final class Folds implements TextLayer {
+    /** Shorter lines are not broken by a rule. */
+    private static final int LINE = 8;
+
+    @Override
+    public String name() {
+        return "fold";
+    }
+
+    @Override
+    public int sign() {
+        return Octets.LINE;
+    }
+
+    @Override
+    public byte @Nullable [] undone(byte[] text, int from, int to) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+        boolean any = false;
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            int next = run >= LINE ? afterBreak(text, i, to) : i;
+            if (next > i) {
+                any = true;
+                i = next - 1;
+                continue;
+            }
+            run = (Octets.kind(text[i]) & Octets.TOKEN) == 0 ? 0 : run + 1;
+            out.write(text[i]);
+        }
+        return any ? out.toByteArray() : null;
+    }
+
+    /** Where the token goes on after a line break at i; i where it does not. */
+    private static int afterBreak(byte[] text, int i, int to) {
+        int at = i;
+        while (at < to && (text[at] == '\r' || text[at] == '\n')) {
+            at++;
+        }
+        if (at == i) {
+            return i;
+        }
+        while (at < to && (text[at] == ' ' || text[at] == '\t')) {
+            at++;
+        }
+        return at < to && (Octets.kind(text[at]) & Octets.TOKEN) != 0 ? at : i;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.candor.leak.layer;
+
+import java.util.List;
+
+/** All that is undone. */
+public final class Layers {
+    public static final List<TextLayer> TEXTS = List.of(
+            new Percent(),
+            new Escapes(),
+            new HtmlEntities(),
+            new QuotedPrintable(),
+            new MimeWord(),
+            new ByteArrays(),
+            new Folds(),
+            new Utf16(),
+            Base85.ascii(),
+            Base85.rfc1924());
+
+    public static final List<TokenLayer> TOKENS = List.of(
+            new Hex(),
+            new Decimal(),
+            new Base32(Octets.UPPER_32),
+            new Base32(Octets.LOWER_32),
+            new Base64(),
+            new Base58());
+
+    public static final List<BinaryLayer> COMPRESSIONS =
+            List.of(Deflated.gzip(), Deflated.zlib(), new Zstd(), Deflated.raw(), new Brotli());
+
+    public static final List<Container> CONTAINERS = List.of(new Protobuf(), new MessagePack(), new Cbor());
+
+    private Layers() {}
+}

@@ -1,0 +1,47 @@
+package dev.candor.leak.layer;
+
+/** What bytes look like. */
+public final class Looks {
+    /** As signed numbers, the octets that continue a character of UTF-8 are the lowest. */
+    private static final byte CONTINUATION_END = (byte) 0xc0;
+
+    private Looks() {}
+
+    /** Whether they are text in UTF-8, perhaps broken off, rather than what decoding something else gives. */
+    public static boolean text(byte[] bytes, int length) {
+        int rest = 0;
+        for (int i = 0; i < length; i++) {
+            byte octet = bytes[i];
+            boolean continues = octet < CONTINUATION_END;
+            if (continues != rest > 0 || octet >= 0 && octet < ' ' && octet != '\n' && octet != '\r' && octet != '\t') {
+                return false;
+            }
+            rest = continues ? rest - 1 : octet >= 0 ? 0 : Integer.numberOfLeadingZeros(~octet << 24) - 1;
+        }
+        return true;
+    }
+
+    /** Whether they begin like text of two bytes a letter. */
+    public static boolean wide(byte[] bytes, int length) {
+        if (length < 8) {
+            return false;
+        }
+        boolean little = bytes[1] == 0 && bytes[3] == 0 && bytes[5] == 0;
+        boolean big = bytes[0] == 0 && bytes[2] == 0 && bytes[4] == 0;
+        boolean marked = (bytes[0] & bytes[1] & 0xff) == 0xfe && bytes[0] != bytes[1];
+        return little != big || marked;
+    }
+
+    /** Whether letters of both cases and digits stand in it as by chance: words have capitals in front only. */
+    public static boolean mixed(byte[] token, int from, int to) {
+        int changes = 0;
+        for (int i = from + 1; i < to; i++) {
+            changes += kind(token[i]) == kind(token[i - 1]) ? 0 : 1;
+        }
+        return changes * 4 >= to - from;
+    }
+
+    private static int kind(byte letter) {
+        return letter <= '9' ? 0 : letter <= 'Z' ? 1 : 2;
+    }
+}
