@@ -33,8 +33,12 @@ final class Addresses {
                 Long.toString(Long.parseLong(digits, HEX)),
                 eui,
                 eui.replaceAll("(....)(?!$)", "$1:"),
+                eui.replaceAll("(..)(?!$)", "$1:"),
+                eui.replaceAll("(..)(?!$)", "$1-"),
                 wide,
-                wide.replaceAll("(..)(?!$)", "$1:"));
+                wide.replaceAll("(....)(?!$)", "$1:"),
+                wide.replaceAll("(..)(?!$)", "$1:"),
+                wide.replaceAll("(..)(?!$)", "$1-"));
     }
 
     static List<String> ofNetwork(String address) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Findings implements Digger.Found {
     /** More are no better evidence. */
     private static final int ENOUGH = 1_000;
+
+    /** Layers under which a text stands as it is. */
+    private static final Set<String> OPEN = Set.of("json", "protobuf", "msgpack", "cbor");
+
+    private static final Set<Where> ADDRESSES = Set.of(Where.PATH, Where.COOKIE);
 
     private final int exchange;
     private final List<Raw> raw = new ArrayList<>();
@@ -47,7 +53,7 @@ final class Findings implements Digger.Found {
             if (needle.form() != null) {
                 chain.add(needle.form());
             }
-            Form form = needle.secret() ? Form.SECRET : chain.isEmpty() ? Form.PLAIN : Form.ENCODED;
+            Form form = needle.secret() ? Form.SECRET : open(chain) ? Form.PLAIN : Form.ENCODED;
             raw.add(new Raw(
                     where,
                     at,
@@ -55,6 +61,12 @@ final class Findings implements Digger.Found {
                     needle.form() != null,
                     new Leak(exchange, needle.fact(), where, "", form, chain, needle.variant(), null, null, 0)));
         }
+    }
+
+    /** Whether all layers are such that a text stands under them as it is, or that HTTP puts around it there. */
+    private boolean open(List<String> chain) {
+        int first = !chain.isEmpty() && chain.get(0).equals("percent") && ADDRESSES.contains(where) ? 1 : 0;
+        return OPEN.containsAll(chain.subList(first, chain.size()));
     }
 
     @Override
@@ -100,6 +112,9 @@ final class Findings implements Digger.Found {
     }
 
     private static Leak plainer(Leak one, Leak other) {
+        if (one.bits() != other.bits()) {
+            return one.bits() > other.bits() ? one : other;
+        }
         int longer = one.chain().size() - other.chain().size();
         return longer > 0 || longer == 0 && one.variant() != null && other.variant() == null ? other : one;
     }

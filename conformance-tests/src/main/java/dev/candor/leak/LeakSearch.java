@@ -45,6 +45,11 @@ public final class LeakSearch {
         return new Search(automaton, digests);
     }
 
+    /** How many digests of facts are known. */
+    public int size() {
+        return digests.size();
+    }
+
     /** Labels of facts that are too short or too common to be told apart as text. */
     public List<String> untestable() {
         return needles.untestable();

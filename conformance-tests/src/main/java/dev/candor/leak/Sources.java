@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The texts whose digests give a set of facts away. */
@@ -52,19 +54,11 @@ final class Sources {
     private void add(Fact fact, Variants.Variant variant, Set<List<Byte>> known) {
         String text = variant.text();
         Hashed hashed = new Hashed(fact, variant, known);
-        hashed.add(null, text, StandardCharsets.UTF_8, true);
-        hashed.add("lower", lower(text), StandardCharsets.UTF_8, true);
-        hashed.add("upper", text.toUpperCase(Locale.ROOT), StandardCharsets.UTF_8, !variant.part());
-        hashed.add("newline", text + "\n", StandardCharsets.UTF_8, variant.name() == null);
-        hashed.add("lower newline", lower(text) + "\n", StandardCharsets.UTF_8, false);
-        hashed.add("crlf", text + "\r\n", StandardCharsets.UTF_8, false);
-        hashed.add("nul", text + "\0", StandardCharsets.UTF_8, false);
-        hashed.add("utf-16", text, StandardCharsets.UTF_16LE, false);
-        hashed.add("utf-16", text, StandardCharsets.UTF_16BE, false);
-        hashed.add("utf-16 lower", lower(text), StandardCharsets.UTF_16LE, false);
-        hashed.add("nfc", Normalizer.normalize(text, Normalizer.Form.NFC), StandardCharsets.UTF_8, true);
-        hashed.add("nfd", Normalizer.normalize(text, Normalizer.Form.NFD), StandardCharsets.UTF_8, true);
-        hashed.add("latin-1", text, StandardCharsets.ISO_8859_1, false);
+        hashed.each(null, text);
+        hashed.each("lower", lower(text));
+        hashed.each("upper", text.toUpperCase(Locale.ROOT));
+        hashed.each("nfc", Normalizer.normalize(text, Normalizer.Form.NFC));
+        hashed.each("nfd", Normalizer.normalize(text, Normalizer.Form.NFD));
     }
 
     private static String lower(String text) {
@@ -83,7 +77,17 @@ final class Sources {
             this.known = known;
         }
 
-        void add(@Nullable String form, String text, Charset charset, boolean likely) {
+        void each(@Nullable String form, String text) {
+            add(form, "", text, StandardCharsets.UTF_8, true);
+            add(form, "newline", text + "\n", StandardCharsets.UTF_8, true);
+            add(form, "utf-16", text, StandardCharsets.UTF_16LE, true);
+            add(form, "utf-16", text, StandardCharsets.UTF_16BE, true);
+            add(form, "crlf", text + "\r\n", StandardCharsets.UTF_8, false);
+            add(form, "nul", text + "\0", StandardCharsets.UTF_8, false);
+            add(form, "latin-1", text, StandardCharsets.ISO_8859_1, false);
+        }
+
+        private void add(@Nullable String letters, String bytesAs, String text, Charset charset, boolean likely) {
             byte[] bytes = text.getBytes(charset);
             List<Byte> key = new ArrayList<>();
             for (byte octet : bytes) {
@@ -91,13 +95,16 @@ final class Sources {
             }
             if (known.add(key)) {
                 boolean secret = fact.kind().equals("secret") || variant.secret();
-                sources.add(new Source(fact.label(), named(form), secret, likely, bytes));
+                sources.add(new Source(fact.label(), named(letters, bytesAs), secret, likely, bytes));
             }
         }
 
-        private @Nullable String named(@Nullable String form) {
-            String name = variant.name();
-            return form == null ? name : name == null ? form : name + " " + form;
+        private @Nullable String named(@Nullable String letters, String bytesAs) {
+            String name = Stream.of(Optional.ofNullable(variant.name()), Optional.ofNullable(letters), Optional.of(bytesAs))
+                    .flatMap(Optional::stream)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" "));
+            return name.isEmpty() ? null : name;
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.candor.leak.layer.Looks;
 import dev.candor.leak.layer.Octets;
 import dev.candor.leak.layer.TokenLayer;
 import dev.candor.leak.layer.Uuid;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads runs of letters and digits: looks up what may be a digest, undoes what may be an encoding. */
@@ -22,6 +23,12 @@ final class Tokens {
 
     /** What follows a name is no longer. */
     private static final int LONGEST_NAMED = 256;
+
+    /** So many hexadecimal digits do not stand by chance in what is something else. */
+    private static final int HEX = 16;
+
+    /** Of so many letters one at least is of another kind than the one before it in what is no word. */
+    private static final int MIXED = 8;
 
     /** Fewer bytes that are no text hold nothing. */
     private static final int SHORTEST_BINARY = 12;
@@ -49,6 +56,7 @@ final class Tokens {
             return;
         }
         read(text, from, to, all, way);
+        turned(text, from, to, all, way);
         if ((any & Octets.SEPARATOR) != 0 && to - from <= LONGEST_PARTED) {
             parts(text, from, to, way);
         }
@@ -83,7 +91,8 @@ final class Tokens {
 
     private void read(byte[] text, int from, int to, int all, Way way) {
         for (TokenLayer layer : Layers.TOKENS) {
-            if ((all & layer.alphabet()) != 0 && to - from >= layer.shortest()) {
+            boolean digits = layer.alphabet() == Octets.TOKEN && (all & Octets.HEX) != 0 && to - from >= HEX;
+            if ((all & layer.alphabet()) != 0 && to - from >= layer.shortest() && !digits) {
                 layer.each(text, from, to, (bytes, bits, whole) -> read(text, from, to, layer, bytes, bits, whole, way));
             }
         }
@@ -91,17 +100,52 @@ final class Tokens {
 
     private void read(
             byte[] text, int from, int to, TokenLayer layer, byte[] bytes, int bits, boolean whole, Way way) {
-        if (whole) {
+        // The last digits of a digest, where they are odd in number, begin with half an octet.
+        if (whole || layer.alphabet() == Octets.HEX && (to - from) % 2 == 1) {
             look(bytes, bits, false, layer.name(), way, from);
         }
         int length = bits / Byte.SIZE;
         boolean telling = Looks.text(bytes, length)
                 || Looks.wide(bytes, length)
-                || whole && length >= SHORTEST_BINARY && Looks.mixed(text, from, to);
+                || Layers.marked(bytes)
+                || length >= SHORTEST_BINARY && Looks.mixed(text, from, to, layer.words());
         if (telling && (layer.alphabet() & Octets.DECIMAL) == 0) {
             boolean jwt = layer.alphabet() == Octets.TOKEN && isJwt(text, from, to);
             digger.undone(Arrays.copyOf(bytes, length), way.through(jwt ? "jwt" : layer.name()), from);
         }
+    }
+
+    /** The letters of a token may be turned about, or others stand in their places; only what gives text then is told from chance. */
+    private void turned(byte[] text, int from, int to, int all, Way way) {
+        if (to - from > LONGEST_PARTED || !Looks.mixed(text, from, to, MIXED)) {
+            return;
+        }
+        String token = new String(text, from, to - from, StandardCharsets.US_ASCII);
+        turned(Turned.reversed(token), all, way.through("reversed"), from);
+        turned(Turned.rot13(token), all | Octets.HEX, way.through("rot13"), from);
+    }
+
+    private void turned(String turned, int all, Way way, int from) {
+        byte[] token = turned.getBytes(StandardCharsets.US_ASCII);
+        for (TokenLayer layer : Layers.TOKENS) {
+            if ((all & layer.alphabet()) != 0 && layer.words() > 1 && isMadeOf(token, layer.alphabet())) {
+                layer.each(token, 0, token.length, (bytes, bits, whole) -> {
+                    int length = bits / Byte.SIZE;
+                    if (Looks.text(bytes, length)) {
+                        digger.undone(Arrays.copyOf(bytes, length), way.through(layer.name()), from);
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean isMadeOf(byte[] token, int alphabet) {
+        for (byte letter : token) {
+            if ((Octets.kind(letter) & alphabet) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isJwt(byte[] text, int from, int to) {

@@ -85,6 +85,7 @@ final class Algorithms {
             bouncy("skein-512-512", () -> new SkeinDigest(SkeinDigest.SKEIN_512, 512)),
             number("fnv1-64", Fnv::fnv1),
             number("fnv1a-64", Fnv::fnv1a),
+            number("murmur2-64", input -> MurmurHash2.hash64(input, input.length, 0)),
             number("murmur2-64", input -> MurmurHash2.hash64(input, input.length)),
             hasher("xxh64", Hashing.xxh64()),
             hasher("xxh3-64", Hashing.xxh3_64()),

@@ -2,6 +2,7 @@ package dev.candor.leak.digest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All digests of a set of texts, in which a token is looked up by its first and by its last 64 bits. What agrees is
@@ -29,26 +30,32 @@ public final class DigestTable {
     public DigestTable(List<Source> sources, List<String> salts) {
         this.sources = List.copyOf(sources);
         this.recipes = new Recipes(salts);
-        int size = sources.stream().mapToInt(one -> recipes(one).size()).sum();
-        this.origins = new int[size];
-        long[] heads = new long[size];
-        long[] tails = new long[size];
-        int at = 0;
-        for (int source = 0; source < sources.size(); source++) {
+        int simple = recipes.simple().size();
+        int[] starts = new int[sources.size() + 1];
+        for (int i = 0; i < sources.size(); i++) {
+            starts[i + 1] = starts[i] + recipes(sources.get(i), recipes).size();
+        }
+        this.origins = new int[starts[sources.size()]];
+        long[] heads = new long[origins.length];
+        long[] tails = new long[sources.size() * simple];
+        ThreadLocal<Recipes> own = ThreadLocal.withInitial(() -> new Recipes(salts));
+        IntStream.range(0, sources.size()).parallel().forEach(source -> {
             byte[] text = sources.get(source).text();
-            List<Recipe> all = recipes(sources.get(source));
+            List<Recipe> all = recipes(sources.get(source), own.get());
             for (int recipe = 0; recipe < all.size(); recipe++) {
                 byte[] digest = all.get(recipe).digest().of(text);
-                heads[at] = number(digest, 0);
-                tails[at] = tail(digest);
-                origins[at++] = source * recipes.all().size() + recipe;
+                heads[starts[source] + recipe] = number(digest, 0);
+                origins[starts[source] + recipe] = source * recipes.all().size() + recipe;
+                if (recipe < simple) {
+                    tails[source * simple + recipe] = tail(digest);
+                }
             }
-        }
+        });
         this.first = new Prefixes(heads);
         this.last = new Prefixes(tails);
     }
 
-    private List<Recipe> recipes(Source source) {
+    private static List<Recipe> recipes(Source source, Recipes recipes) {
         return source.likely() ? recipes.all() : recipes.simple();
     }
 
@@ -76,11 +83,17 @@ public final class DigestTable {
         }
         List<Made> found = new ArrayList<>();
         long mask = (bits >= Long.SIZE ? -1L : -1L << Long.SIZE - bits) & (uuid ? UUID_FIRST : -1L);
-        first.find(head, mask, index -> add(index, token, bits, uuid, true, found));
+        first.find(head, mask, index -> add(origins[index], token, bits, uuid, true, found));
         if (whole && found.isEmpty()) {
-            last.find(tail, uuid ? UUID_LAST : -1L, index -> add(index, token, bits, uuid, false, found));
+            last.find(tail, uuid ? UUID_LAST : -1L, index -> add(origin(index), token, bits, uuid, false, found));
         }
         return found;
+    }
+
+    /** Of what is looked up by its last bits: each text has as many of them as there are simple recipes. */
+    private int origin(int tail) {
+        int simple = recipes.simple().size();
+        return tail / simple * recipes.all().size() + tail % simple;
     }
 
     /** Whether a digest may begin there; at least eight bytes have to follow. */
@@ -88,9 +101,9 @@ public final class DigestTable {
         return first.mayHold(number(bytes, at));
     }
 
-    private synchronized void add(int index, byte[] token, int bits, boolean uuid, boolean head, List<Made> found) {
-        Source source = sources.get(origins[index] / recipes.all().size());
-        Recipe recipe = recipes.all().get(origins[index] % recipes.all().size());
+    private synchronized void add(int origin, byte[] token, int bits, boolean uuid, boolean head, List<Made> found) {
+        Source source = sources.get(origin / recipes.all().size());
+        Recipe recipe = recipes.all().get(origin % recipes.all().size());
         if (bits < ALL && !recipe.simple()) {
             return;
         }

@@ -16,7 +16,7 @@ final class Prefixes {
 
     Prefixes(long[] numbers) {
         this.numbers = numbers;
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, 2 * numbers.length));
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, numbers.length + numbers.length / 4));
         this.shift = Long.SIZE - bits;
         this.slots = new int[1 << bits];
         for (int i = 0; i < numbers.length; i++) {

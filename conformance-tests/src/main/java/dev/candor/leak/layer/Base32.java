@@ -26,6 +26,11 @@ public final class Base32 implements TokenLayer {
     }
 
     @Override
+    public int words() {
+        return 8;
+    }
+
+    @Override
     public void each(byte[] text, int from, int to, Sink sink) {
         byte[] out = new byte[Math.max(Long.BYTES, (to - from) * BITS / Byte.SIZE)];
         int bits = 0;

@@ -26,8 +26,13 @@ public final class Base58 implements TokenLayer {
     }
 
     @Override
+    public int words() {
+        return 4;
+    }
+
+    @Override
     public void each(byte[] text, int from, int to, Sink sink) {
-        if (to - from > LONGEST || !Looks.mixed(text, from, to)) {
+        if (to - from > LONGEST || !Looks.mixed(text, from, to, words())) {
             return;
         }
         BigInteger number = BigInteger.ZERO;

@@ -25,10 +25,16 @@ public final class Base64 implements TokenLayer {
     }
 
     @Override
+    public int words() {
+        return 5;
+    }
+
+    @Override
     public void each(byte[] text, int from, int to, Sink sink) {
         sink.at(decoded(text, from, to), (to - from) * BITS / Byte.SIZE * Byte.SIZE, true);
+        boolean mixed = Looks.mixed(text, from, to, words());
         for (int offset = 1; offset < OFFSETS && to - from - offset >= shortest(); offset++) {
-            if (opensText(text, from + offset)) {
+            if (mixed || opensText(text, from + offset)) {
                 sink.at(decoded(text, from + offset, to), (to - from - offset) * BITS / Byte.SIZE * Byte.SIZE, false);
             }
         }

@@ -52,15 +52,38 @@ public final class Base85 implements TextLayer {
 
     @Override
     public byte @Nullable [] undone(byte[] text, int from, int to) {
-        int start = to - from > 4 && text[from] == '<' && text[from + 1] == '~' ? from + 2 : from;
-        int end = start > from && text[to - 2] == '~' && text[to - 1] == '>' ? to - 2 : to;
-        if (end - start < SHORTEST || !valid(text, start, end)) {
-            return null;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i < to && values[text[i] & 0xff] >= 0) {
+                continue;
+            }
+            run(text, start, i, out);
+            start = i + 1;
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(end - start);
+        return out.size() == 0 ? null : out.toByteArray();
+    }
+
+    /** Adds what a run of letters stands for where that is text, without the marks that may stand around it. */
+    private void run(byte[] text, int from, int to, ByteArrayOutputStream out) {
+        boolean marked = to - from > 1 && text[from] == '<' && text[from + 1] == '~';
+        int start = marked ? from + 2 : from;
+        int end = to < text.length && text[to] == '~' || !marked || text[to - 1] != '>' ? to : to - 2;
+        if (end - start < SHORTEST) {
+            return;
+        }
+        byte[] plain = decoded(text, start, end);
+        if (Looks.text(plain, plain.length) || Looks.wide(plain, plain.length)) {
+            out.writeBytes(plain);
+            out.write('\n');
+        }
+    }
+
+    private byte[] decoded(byte[] text, int from, int to) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
         long held = 0;
         int count = 0;
-        for (int i = start; i < end; i++) {
+        for (int i = from; i < to; i++) {
             held = held * RADIX + values[text[i]];
             if (++count == GROUP) {
                 write(held, 4, out);
@@ -70,15 +93,6 @@ public final class Base85 implements TextLayer {
         }
         rest(held, count, out);
         return out.toByteArray();
-    }
-
-    private boolean valid(byte[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (values[text[i] & 0xff] < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void rest(long held, int count, ByteArrayOutputStream out) {

@@ -29,6 +29,11 @@ public final class Decimal implements TokenLayer {
     }
 
     @Override
+    public int words() {
+        return 1;
+    }
+
+    @Override
     public void each(byte[] text, int from, int to, Sink sink) {
         if (to - from <= LONGEST) {
             BigInteger number = new BigInteger(new String(text, from, to - from, StandardCharsets.US_ASCII));

@@ -99,9 +99,13 @@ public final class Deflated implements BinaryLayer {
                 int bit = 3 + letter * Byte.SIZE + i;
                 code = code << 1 | bytes[bit / Byte.SIZE] >> bit % Byte.SIZE & 1;
             }
+            // The shorter codes are of repeats, or of octets up to 143; the longer ones of those from 144 on.
             int octet = code - 0x30;
-            if (octet < '\t' || octet > '~') {
+            if (octet < 0 || octet > 0 && octet < '\t' || code >= 0xc0 && code < 0xc8) {
                 return false;
+            }
+            if (code >= 0xc8) {
+                return true;
             }
         }
         return true;

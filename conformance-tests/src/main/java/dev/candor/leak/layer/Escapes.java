@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Backslash escapes as in JSON and most languages: {@code \n \" \/ \x41 \}{@code u0041 \101}. */
+/** Backslash escapes as in JSON and most languages: {@code \n \" \/ \x41 \}{@code u0041}. */
 public final class Escapes implements TextLayer {
-    private static final int OCTAL = 3;
-
     @Override
     public String name() {
         return "escape";
@@ -40,7 +38,7 @@ public final class Escapes implements TextLayer {
         if (letter == 'u') {
             return unicode(text, i, to, out);
         }
-        int octet = letter == 'x' ? Hex.octet(text, i + 2, to) : octal(text, i + 1, to);
+        int octet = letter == 'x' ? Hex.octet(text, i + 2, to) : -1;
         if (octet >= 0) {
             out.write(octet);
             return 4;
@@ -74,16 +72,5 @@ public final class Escapes implements TextLayer {
         int high = there ? Hex.octet(text, i + 2, to) : -1;
         int low = there ? Hex.octet(text, i + 4, to) : -1;
         return high < 0 || low < 0 ? -1 : high << Byte.SIZE | low;
-    }
-
-    private static int octal(byte[] text, int i, int to) {
-        int value = 0;
-        for (int at = i; at < i + OCTAL; at++) {
-            if (at >= to || text[at] < '0' || text[at] > '7') {
-                return -1;
-            }
-            value = value << OCTAL | text[at] - '0';
-        }
-        return value <= 0xff ? value : -1;
     }
 }

@@ -23,6 +23,11 @@ public final class Hex implements TokenLayer {
     }
 
     @Override
+    public int words() {
+        return 8;
+    }
+
+    @Override
     public void each(byte[] text, int from, int to, Sink sink) {
         sink.at(decoded(text, from, to), (to - from) * 4, true);
         sink.at(decoded(text, from + 1, to), (to - from - 1) * 4, false);

@@ -6,6 +6,7 @@ import java.util.List;
 public final class Layers {
     public static final List<TextLayer> TEXTS = List.of(
             new Percent(),
+            new Octal(),
             new Escapes(),
             new HtmlEntities(),
             new QuotedPrintable(),
@@ -30,4 +31,14 @@ public final class Layers {
     public static final List<Container> CONTAINERS = List.of(new Protobuf(), new MessagePack(), new Cbor());
 
     private Layers() {}
+
+    /** Whether bytes carry the mark of a compression. */
+    public static boolean marked(byte[] bytes) {
+        for (BinaryLayer layer : COMPRESSIONS) {
+            if (layer.marked() && layer.begins(bytes)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -33,12 +33,12 @@ public final class Looks {
     }
 
     /** Whether letters of both cases and digits stand in it as by chance: words have capitals in front only. */
-    public static boolean mixed(byte[] token, int from, int to) {
+    public static boolean mixed(byte[] token, int from, int to, int words) {
         int changes = 0;
         for (int i = from + 1; i < to; i++) {
             changes += kind(token[i]) == kind(token[i - 1]) ? 0 : 1;
         }
-        return changes * 4 >= to - from;
+        return changes * words >= to - from;
     }
 
     private static int kind(byte letter) {

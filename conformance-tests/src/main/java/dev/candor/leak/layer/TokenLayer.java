@@ -11,6 +11,9 @@ public interface TokenLayer {
     /** Shorter tokens hide nothing. */
     int shortest();
 
+    /** Of how many letters one at least has to be of another kind than the one before it, so that it is no word. */
+    int words();
+
     /** Hands over what a token may stand for; total. */
     void each(byte[] text, int from, int to, Sink sink);
 
