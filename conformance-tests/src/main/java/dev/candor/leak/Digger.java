@@ -147,7 +147,7 @@ final class Digger {
             return;
         }
         for (BinaryLayer layer : Layers.COMPRESSIONS) {
-            if (layer.begins(bytes) && expanded(bytes, layer, way)) {
+            if (layer.begins(bytes, bytes.length) && expanded(bytes, layer, way)) {
                 return;
             }
         }

@@ -3,6 +3,7 @@ package dev.candor.leak;
 import dev.candor.leak.Digger.Found;
 import dev.candor.leak.digest.DigestTable;
 import dev.candor.leak.digest.Made;
+import dev.candor.leak.layer.Base64;
 import dev.candor.leak.layer.Layers;
 import dev.candor.leak.layer.Looks;
 import dev.candor.leak.layer.Octets;
@@ -10,6 +11,7 @@ import dev.candor.leak.layer.TokenLayer;
 import dev.candor.leak.layer.Uuid;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads runs of letters and digits: looks up what may be a digest, undoes what may be an encoding. */
 final class Tokens {
@@ -21,9 +23,6 @@ final class Tokens {
     /** A token that is longer is one great encoding, and no path or list of names. */
     private static final int LONGEST_PARTED = 4_096;
 
-    /** What follows a name is no longer. */
-    private static final int LONGEST_NAMED = 256;
-
     /** So many hexadecimal digits do not stand by chance in what is something else. */
     private static final int HEX = 16;
 
@@ -33,15 +32,29 @@ final class Tokens {
     /** Fewer bytes that are no text hold nothing. */
     private static final int SHORTEST_BINARY = 12;
 
-    /** Beyond, bytes are not tried for a digest at each place. */
-    private static final int WINDOWS = 1 << 16;
-
     /** What a token of JSON begins with in base64, by which the parts of a JWT are known. */
     private static final byte[] JSON = {'e', 'y', 'J'};
+
+    /** Letters of unpadded base64 that digests take. */
+    private static final int[] DIGESTS = {11, 22, 27, 32, 38, 43, 54, 64, 86};
+
+    /** A digest takes no more decimal digits. */
+    private static final int LONGEST_DIGEST = 160;
+
+    /** Letters by which it is told whether more of a token is worth reading. */
+    private static final int GLANCE = 24;
+
+    private static final int TURNED_GLANCE = 12;
+
+    private static final Base64 BASE_64 = Layers.BASE_64;
+    private static final List<TokenLayer> TURNED = Layers.TOKENS.stream()
+            .filter(layer -> !layer.isNumber() && layer.alphabet() != Octets.DECIMAL)
+            .toList();
 
     private final DigestTable digests;
     private final Digger digger;
     private final Found found;
+    private byte[] scratch = new byte[256];
 
     Tokens(DigestTable digests, Digger digger, Found found) {
         this.digests = digests;
@@ -62,7 +75,7 @@ final class Tokens {
         }
     }
 
-    /** What stands between separators, and all behind the first ones: a digest may follow its name. */
+    /** What stands between separators, and a digest behind its name. */
     private void parts(byte[] text, int from, int to, Way way) {
         int start = from;
         for (int i = from; i <= to; i++) {
@@ -70,8 +83,9 @@ final class Tokens {
                 continue;
             }
             part(text, start, i, way);
-            if (i < to && i - from < LONGEST && to - i < LONGEST_NAMED) {
-                part(text, i + 1, to, way);
+            if (i < to && Arrays.binarySearch(DIGESTS, to - i - 1) >= 0) {
+                int bits = BASE_64.read(text, i + 1, to, scratch(to - i));
+                look(scratch, bits, false, BASE_64.name(), way, i + 1);
             }
             start = i + 1;
         }
@@ -91,26 +105,53 @@ final class Tokens {
 
     private void read(byte[] text, int from, int to, int all, Way way) {
         for (TokenLayer layer : Layers.TOKENS) {
-            boolean digits = layer.alphabet() == Octets.TOKEN && (all & Octets.HEX) != 0 && to - from >= HEX;
+            boolean digits = layer == BASE_64 && (all & Octets.HEX) != 0 && to - from >= HEX;
             if ((all & layer.alphabet()) != 0 && to - from >= layer.shortest() && !digits) {
-                layer.each(text, from, to, (bytes, bits, whole) -> read(text, from, to, layer, bytes, bits, whole, way));
+                boolean mixed = Looks.mixed(text, from, to, layer.words());
+                digest(text, from, to, layer, way);
+                if (layer.alphabet() != Octets.DECIMAL) {
+                    for (int offset = 0; offset < layer.offsets() && to - from - offset >= layer.shortest(); offset++) {
+                        hidden(text, from, to, offset, layer, mixed, way);
+                    }
+                }
             }
         }
     }
 
-    private void read(
-            byte[] text, int from, int to, TokenLayer layer, byte[] bytes, int bits, boolean whole, Way way) {
-        // The last digits of a digest, where they are odd in number, begin with half an octet.
-        if (whole || layer.alphabet() == Octets.HEX && (to - from) % 2 == 1) {
-            look(bytes, bits, false, layer.name(), way, from);
+    /** Looks up what all of a token spells. */
+    private void digest(byte[] text, int from, int to, TokenLayer layer, Way way) {
+        if (to - from > LONGEST_DIGEST) {
+            return;
         }
-        int length = bits / Byte.SIZE;
-        boolean telling = Looks.text(bytes, length)
-                || Looks.wide(bytes, length)
-                || Layers.marked(bytes)
-                || length >= SHORTEST_BINARY && Looks.mixed(text, from, to, layer.words());
-        if (telling && (layer.alphabet() & Octets.DECIMAL) == 0) {
-            boolean jwt = layer.alphabet() == Octets.TOKEN && isJwt(text, from, to);
+        byte[] bytes = scratch(to - from);
+        int bits = layer.read(text, from, to, bytes);
+        look(bytes, bits, false, layer.name(), way, from);
+        // The last digits of a digest, where they are odd in number, begin with half an octet.
+        if (layer.alphabet() == Octets.HEX && (to - from) % 2 == 1) {
+            look(bytes, layer.read(text, from + 1, to, bytes), false, layer.name(), way, from);
+        }
+        for (int zeros = 1; zeros <= 2 && layer.isNumber() && bits > 0; zeros++) {
+            System.arraycopy(bytes, 0, bytes, 1, bits / Byte.SIZE);
+            bytes[0] = 0;
+            look(bytes, bits + zeros * Byte.SIZE, false, layer.name(), way, from);
+        }
+    }
+
+    /** Undoes a token from one of its first letters on, where its first bytes look like something. */
+    private void hidden(byte[] text, int from, int to, int offset, TokenLayer layer, boolean mixed, Way way) {
+        int start = from + offset;
+        byte[] bytes = scratch(to - start);
+        int first = layer.isNumber() ? to : Math.min(to, start + GLANCE);
+        int seen = layer.read(text, start, first, bytes) / Byte.SIZE;
+        int size = (int) ((long) seen * (to - start) / (first - start));
+        boolean binary = size >= SHORTEST_BINARY
+                && (offset == 0 && mixed || Layers.compressed(bytes, size));
+        if (seen == 0 || !Looks.text(bytes, seen) && !Looks.wide(bytes, seen) && !binary) {
+            return;
+        }
+        int length = first == to ? seen : layer.read(text, start, to, bytes) / Byte.SIZE;
+        if (binary || Looks.text(bytes, length) || Looks.wide(bytes, length)) {
+            boolean jwt = layer == BASE_64 && isJwt(text, from, to);
             digger.undone(Arrays.copyOf(bytes, length), way.through(jwt ? "jwt" : layer.name()), from);
         }
     }
@@ -120,21 +161,31 @@ final class Tokens {
         if (to - from > LONGEST_PARTED || !Looks.mixed(text, from, to, MIXED)) {
             return;
         }
-        String token = new String(text, from, to - from, StandardCharsets.US_ASCII);
-        turned(Turned.reversed(token), all, way.through("reversed"), from);
-        turned(Turned.rot13(token), all | Octets.HEX, way.through("rot13"), from);
+        int length = Math.min(to - from, TURNED_GLANCE);
+        byte[] first = new byte[length];
+        for (int i = 0; i < length; i++) {
+            first[i] = text[to - 1 - i];
+        }
+        turned("reversed", first, text, from, to, way);
+        if ((all & Octets.DECIMAL) == 0) {
+            for (int i = 0; i < length; i++) {
+                first[i] = Turned.rot13(text[from + i]);
+            }
+            turned("rot13", first, text, from, to, way);
+        }
     }
 
-    private void turned(String turned, int all, Way way, int from) {
-        byte[] token = turned.getBytes(StandardCharsets.US_ASCII);
-        for (TokenLayer layer : Layers.TOKENS) {
-            if ((all & layer.alphabet()) != 0 && layer.words() > 1 && isMadeOf(token, layer.alphabet())) {
-                layer.each(token, 0, token.length, (bytes, bits, whole) -> {
-                    int length = bits / Byte.SIZE;
-                    if (Looks.text(bytes, length)) {
-                        digger.undone(Arrays.copyOf(bytes, length), way.through(layer.name()), from);
-                    }
-                });
+    private void turned(String layer, byte[] first, byte[] text, int from, int to, Way way) {
+        for (TokenLayer inner : TURNED) {
+            if (isMadeOf(first, inner.alphabet())) {
+                byte[] bytes = scratch(first.length);
+                int seen = inner.read(first, 0, first.length, bytes) / Byte.SIZE;
+                if (Looks.text(bytes, seen)) {
+                    String token = new String(text, from, to - from, StandardCharsets.US_ASCII);
+                    String turned = layer.equals("rot13") ? Turned.rot13(token) : Turned.reversed(token);
+                    digger.undone(turned.getBytes(StandardCharsets.US_ASCII), way.through(layer), from);
+                    return;
+                }
             }
         }
     }
@@ -146,6 +197,13 @@ final class Tokens {
             }
         }
         return true;
+    }
+
+    private byte[] scratch(int size) {
+        if (scratch.length < size + Long.BYTES) {
+            scratch = new byte[2 * size + Long.BYTES];
+        }
+        return scratch;
     }
 
     private static boolean isJwt(byte[] text, int from, int to) {
@@ -160,15 +218,13 @@ final class Tokens {
         }
     }
 
-    /** Looks up what stands at each place of bytes of unknown form. */
+    /** Looks up what stands in bytes of unknown form behind its length, as all such forms write it. */
     void windows(byte[] bytes, Way way) {
-        if (bytes.length <= LONGEST || bytes.length > WINDOWS) {
-            return;
-        }
-        for (int at = 0; at + SHORTEST <= bytes.length; at++) {
-            if (digests.mayBegin(bytes, at)) {
-                byte[] window = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + LONGEST));
-                look(window, window.length * Byte.SIZE, false, "raw", way, at);
+        for (int at = 1; at + SHORTEST <= bytes.length; at++) {
+            int length = bytes[at - 1];
+            if (length >= SHORTEST && length <= LONGEST && length % 4 == 0 && at + length <= bytes.length) {
+                byte[] digest = Arrays.copyOfRange(bytes, at, at + length);
+                look(digest, length * Byte.SIZE, false, "raw", way, at);
             }
         }
     }

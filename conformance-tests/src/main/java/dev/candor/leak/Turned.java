@@ -21,14 +21,20 @@ final class Turned {
     static String rot13(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < out.length(); i++) {
-            char letter = out.charAt(i);
-            boolean small = letter >= 'a' && letter <= 'z';
-            if (small || letter >= 'A' && letter <= 'Z') {
-                char first = small ? 'a' : 'A';
-                out.setCharAt(i, (char) (first + (letter - first + HALF) % LETTERS));
+            if (out.charAt(i) < 0x80) {
+                out.setCharAt(i, (char) rot13((byte) out.charAt(i)));
             }
         }
         return out.toString();
+    }
+
+    static byte rot13(byte letter) {
+        boolean small = letter >= 'a' && letter <= 'z';
+        if (!small && (letter < 'A' || letter > 'Z')) {
+            return letter;
+        }
+        int first = small ? 'a' : 'A';
+        return (byte) (first + (letter - first + HALF) % LETTERS);
     }
 
     /** What stands in base64 for a text wherever it begins in what is encoded, whatever stands around it. */

@@ -67,7 +67,7 @@ public final class DigestTable {
     /**
      * How a token was made from the texts, in every way that gives it.
      *
-     * @param token what it spells, at least eight bytes, filled up with zeros
+     * @param token what it spells; what stands behind that does not count
      * @param bits how many of them it spells
      * @param uuid whether version and variant may stand in it
      */
@@ -94,11 +94,6 @@ public final class DigestTable {
     private int origin(int tail) {
         int simple = recipes.simple().size();
         return tail / simple * recipes.all().size() + tail % simple;
-    }
-
-    /** Whether a digest may begin there; at least eight bytes have to follow. */
-    public boolean mayBegin(byte[] bytes, int at) {
-        return first.mayHold(number(bytes, at));
     }
 
     private synchronized void add(int origin, byte[] token, int bits, boolean uuid, boolean head, List<Made> found) {

@@ -2,16 +2,17 @@ package dev.candor.leak.digest;
 
 /** Numbers of 64 bits, found again by as many of their upper bits as are known, 32 at least. */
 final class Prefixes {
-    /** Bits of the map that says which numbers cannot be there, small enough for a processor's cache. */
-    private static final int MAP = 25;
+    /** Words of the map that says which numbers cannot be there, as a power of two. */
+    private static final int WORDS = 19;
 
-    private static final int WORD = 6;
+    /** Bits of a number that choose one in a word. */
+    private static final int CHOICE = 6;
 
     private final long[] numbers;
     /** Index of a number plus one, from the place on that its upper bits give; 0 is free. */
     private final int[] slots;
 
-    private final long[] map = new long[1 << MAP - WORD];
+    private final long[] map = new long[1 << WORDS];
     private final int shift;
 
     Prefixes(long[] numbers) {
@@ -25,15 +26,19 @@ final class Prefixes {
                 slot = slot + 1 & slots.length - 1;
             }
             slots[slot] = i + 1;
-            int bit = (int) (numbers[i] >>> Long.SIZE - MAP);
-            map[bit >>> WORD] |= 1L << bit;
+            map[(int) (numbers[i] >>> Long.SIZE - WORDS)] |= marks(numbers[i]);
         }
     }
 
     /** Whether one may agree; most that do not are told apart here. */
     boolean mayHold(long number) {
-        int bit = (int) (number >>> Long.SIZE - MAP);
-        return (map[bit >>> WORD] & 1L << bit) != 0;
+        long marks = marks(number);
+        return (map[(int) (number >>> Long.SIZE - WORDS)] & marks) == marks;
+    }
+
+    /** Two bits of a word, by bits of the number that come after those that choose the word. */
+    private static long marks(long number) {
+        return 1L << (number >>> Long.SIZE - WORDS - CHOICE) | 1L << (number >>> Long.SIZE - WORDS - 2 * CHOICE);
     }
 
     /** What to do with the index of a number that agrees. */

@@ -31,8 +31,7 @@ public final class Base32 implements TokenLayer {
     }
 
     @Override
-    public void each(byte[] text, int from, int to, Sink sink) {
-        byte[] out = new byte[Math.max(Long.BYTES, (to - from) * BITS / Byte.SIZE)];
+    public int read(byte[] text, int from, int to, byte[] out) {
         int bits = 0;
         int held = 0;
         int at = 0;
@@ -44,7 +43,7 @@ public final class Base32 implements TokenLayer {
                 out[at++] = (byte) (held >> bits);
             }
         }
-        sink.at(out, at * Byte.SIZE, true);
+        return at * Byte.SIZE;
     }
 
     private static int value(byte letter) {

@@ -31,9 +31,14 @@ public final class Base58 implements TokenLayer {
     }
 
     @Override
-    public void each(byte[] text, int from, int to, Sink sink) {
+    public boolean isNumber() {
+        return true;
+    }
+
+    @Override
+    public int read(byte[] text, int from, int to, byte[] out) {
         if (to - from > LONGEST || !Looks.mixed(text, from, to, words())) {
-            return;
+            return 0;
         }
         BigInteger number = BigInteger.ZERO;
         for (int i = from; i < to; ) {
@@ -45,6 +50,6 @@ public final class Base58 implements TokenLayer {
             }
             number = number.multiply(BigInteger.valueOf(scale)).add(BigInteger.valueOf(part));
         }
-        Decimal.sizes(number, sink);
+        return Decimal.write(number, out);
     }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** Base64, standard or for URLs, padded or not, read from each of its four first letters. */
 public final class Base64 implements TokenLayer {
-    private static final int OFFSETS = 4;
-    private static final int BITS = 6;
     private static final byte[] VALUES = values();
 
     @Override
@@ -30,43 +28,29 @@ public final class Base64 implements TokenLayer {
     }
 
     @Override
-    public void each(byte[] text, int from, int to, Sink sink) {
-        sink.at(decoded(text, from, to), (to - from) * BITS / Byte.SIZE * Byte.SIZE, true);
-        boolean mixed = Looks.mixed(text, from, to, words());
-        for (int offset = 1; offset < OFFSETS && to - from - offset >= shortest(); offset++) {
-            if (mixed || opensText(text, from + offset)) {
-                sink.at(decoded(text, from + offset, to), (to - from - offset) * BITS / Byte.SIZE * Byte.SIZE, false);
-            }
-        }
+    public int offsets() {
+        return 4;
     }
 
-    /** Most runs of letters are words: what four letters give tells them from text, and costs little. */
-    private static boolean opensText(byte[] text, int from) {
-        int three = VALUES[text[from]] << 18
-                | VALUES[text[from + 1]] << 12
-                | VALUES[text[from + 2]] << 6
-                | VALUES[text[from + 3]];
-        return opens(three >> 16) && opens(three >> 8 & 0xff) && opens(three & 0xff);
-    }
-
-    private static boolean opens(int octet) {
-        return octet >= ' ' && octet != 0x7f || octet == '\n' || octet == '\r' || octet == '\t' || octet == 0;
-    }
-
-    private static byte[] decoded(byte[] text, int from, int to) {
-        byte[] out = new byte[Math.max(Long.BYTES, (to - from) * BITS / Byte.SIZE)];
-        int bits = 0;
-        int held = 0;
+    @Override
+    public int read(byte[] text, int from, int to, byte[] out) {
         int at = 0;
-        for (int i = from; i < to; i++) {
-            held = held << BITS | VALUES[text[i]];
-            bits += BITS;
-            if (bits >= Byte.SIZE) {
-                bits -= Byte.SIZE;
-                out[at++] = (byte) (held >> bits);
+        int i = from;
+        for (; i + 4 <= to; i += 4) {
+            int group = VALUES[text[i]] << 18 | VALUES[text[i + 1]] << 12 | VALUES[text[i + 2]] << 6 | VALUES[text[i + 3]];
+            out[at++] = (byte) (group >> 16);
+            out[at++] = (byte) (group >> 8);
+            out[at++] = (byte) group;
+        }
+        int rest = to - i;
+        if (rest > 1) {
+            int group = VALUES[text[i]] << 18 | VALUES[text[i + 1]] << 12 | (rest > 2 ? VALUES[text[i + 2]] << 6 : 0);
+            out[at++] = (byte) (group >> 16);
+            if (rest > 2) {
+                out[at++] = (byte) (group >> 8);
             }
         }
-        return out;
+        return at * Byte.SIZE;
     }
 
     private static byte[] values() {

@@ -69,7 +69,7 @@ public final class Base85 implements TextLayer {
         boolean marked = to - from > 1 && text[from] == '<' && text[from + 1] == '~';
         int start = marked ? from + 2 : from;
         int end = to < text.length && text[to] == '~' || !marked || text[to - 1] != '>' ? to : to - 2;
-        if (end - start < SHORTEST) {
+        if (end - start < SHORTEST || !opensText(text, start)) {
             return;
         }
         byte[] plain = decoded(text, start, end);
@@ -77,6 +77,22 @@ public final class Base85 implements TextLayer {
             out.writeBytes(plain);
             out.write('\n');
         }
+    }
+
+    /** Whether the first letters give text, which those of words hardly ever do. */
+    private boolean opensText(byte[] text, int from) {
+        long group = 0;
+        for (int i = from; i < from + GROUP; i++) {
+            group = group * RADIX + values[text[i]];
+        }
+        boolean wide = (group & 0x00ff00ffL) == 0 || (group & 0xff00ff00L) == 0;
+        for (int shift = 24; shift >= 0 && !wide; shift -= Byte.SIZE) {
+            long octet = group >>> shift & 0xff;
+            if (group >>> Integer.SIZE != 0 || octet < '\t' || octet > '\r' && octet < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private byte[] decoded(byte[] text, int from, int to) {

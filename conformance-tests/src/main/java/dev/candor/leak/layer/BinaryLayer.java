@@ -7,8 +7,16 @@ public interface BinaryLayer {
     /** As findings name it. */
     String name();
 
-    /** Whether the bytes may be such; has to be quick. */
-    boolean begins(byte[] bytes);
+    /** Of how many first bytes is told whether they may be such. */
+    int HEAD = 32;
+
+    /**
+     * Whether bytes may be such; has to be quick.
+     *
+     * @param first the first {@link #HEAD} of them at least, or as many as there are
+     * @param size how many there are
+     */
+    boolean begins(byte[] first, int size);
 
     /** Whether they carry a mark that hardly ever stands there by chance. */
     boolean marked();

@@ -19,8 +19,8 @@ public final class Brotli implements BinaryLayer {
 
     /** Whether a head begins there that announces about as much as the rest can hold. */
     @Override
-    public boolean begins(byte[] bytes) {
-        if (bytes.length < SHORTEST) {
+    public boolean begins(byte[] bytes, int size) {
+        if (size < SHORTEST) {
             return false;
         }
         int at = (bytes[0] & 1) == 0 ? 1 : (bytes[0] & 0x0e) != 0 ? 4 : 7;
@@ -31,7 +31,7 @@ public final class Brotli implements BinaryLayer {
         at += last ? 2 : 1;
         int nibbles = bits(bytes, at, 2) + 4;
         int length = bits(bytes, at + 2, 4 * Math.min(nibbles, 6)) + 1;
-        return nibbles <= 6 && length >= bytes.length / 2 && length <= MOST_EXPANSION * bytes.length;
+        return nibbles <= 6 && length >= size / 2 && length <= MOST_EXPANSION * size;
     }
 
     private static int bits(byte[] bytes, int from, int count) {

@@ -43,24 +43,24 @@ public final class Deflated implements BinaryLayer {
     }
 
     @Override
-    public boolean begins(byte[] bytes) {
-        if (bytes.length < 4) {
+    public boolean begins(byte[] bytes, int size) {
+        if (size < 4) {
             return false;
         }
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         return switch (head) {
-            case GZIP -> first == 0x1f && second == 0x8b && bytes[2] == 8 && bytes.length > GZIP_HEAD;
+            case GZIP -> first == 0x1f && second == 0x8b && bytes[2] == 8 && size > GZIP_HEAD;
             case ZLIB -> (first & 0x0f) == 8 && first <= 0x78 && (first << Byte.SIZE | second) % 31 == 0;
-            case NONE -> block(bytes, first, second);
+            case NONE -> block(bytes, size, first, second);
         };
     }
 
     /** Whether a first block can begin so: most bytes that are no such thing fail here, which is much the quickest. */
-    private static boolean block(byte[] bytes, int first, int second) {
+    private static boolean block(byte[] bytes, int size, int first, int second) {
         int kind = first >> 1 & 3;
         if (kind == 0) {
-            return bytes.length > 5 && second == (~bytes[3] & 0xff) && (bytes[2] & 0xff) == (~bytes[4] & 0xff);
+            return size > 5 && second == (~bytes[3] & 0xff) && (bytes[2] & 0xff) == (~bytes[4] & 0xff);
         }
         if (kind == 1) {
             return literals(bytes);

@@ -28,17 +28,21 @@ public final class Hex implements TokenLayer {
     }
 
     @Override
-    public void each(byte[] text, int from, int to, Sink sink) {
-        sink.at(decoded(text, from, to), (to - from) * 4, true);
-        sink.at(decoded(text, from + 1, to), (to - from - 1) * 4, false);
+    public int offsets() {
+        return 2;
     }
 
-    private static byte[] decoded(byte[] text, int from, int to) {
-        byte[] out = new byte[Math.max(Long.BYTES, (to - from + 1) / 2)];
-        for (int i = from; i < to; i++) {
-            out[(i - from) / 2] |= (byte) ((i - from) % 2 == 0 ? digit(text[i]) << 4 : digit(text[i]));
+    @Override
+    public int read(byte[] text, int from, int to, byte[] out) {
+        int at = 0;
+        int i = from;
+        for (; i + 1 < to; i += 2) {
+            out[at++] = (byte) (VALUES[text[i]] << 4 | VALUES[text[i + 1]]);
         }
-        return out;
+        if (i < to) {
+            out[at] = (byte) (VALUES[text[i]] << 4);
+        }
+        return (to - from) * 4;
     }
 
     /** -1 where it is none. */

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** All that is undone. */
 public final class Layers {
+    public static final Base64 BASE_64 = new Base64();
+
     public static final List<TextLayer> TEXTS = List.of(
             new Percent(),
             new Octal(),
@@ -20,9 +22,10 @@ public final class Layers {
     public static final List<TokenLayer> TOKENS = List.of(
             new Hex(),
             new Decimal(),
+            new Negative(),
             new Base32(Octets.UPPER_32),
             new Base32(Octets.LOWER_32),
-            new Base64(),
+            BASE_64,
             new Base58());
 
     public static final List<BinaryLayer> COMPRESSIONS =
@@ -32,10 +35,10 @@ public final class Layers {
 
     private Layers() {}
 
-    /** Whether bytes carry the mark of a compression. */
-    public static boolean marked(byte[] bytes) {
+    /** Whether bytes may be compressed: the first ones of so many. */
+    public static boolean compressed(byte[] first, int size) {
         for (BinaryLayer layer : COMPRESSIONS) {
-            if (layer.marked() && layer.begins(bytes)) {
+            if (layer.begins(first, size)) {
                 return true;
             }
         }

@@ -14,16 +14,20 @@ public interface TokenLayer {
     /** Of how many letters one at least has to be of another kind than the one before it, so that it is no word. */
     int words();
 
-    /** Hands over what a token may stand for; total. */
-    void each(byte[] text, int from, int to, Sink sink);
-
-    /** Takes the bytes that a token may stand for. */
-    interface Sink {
-        /**
-         * @param bytes may be filled up with zeros
-         * @param bits how many of them the token spells
-         * @param whole whether the token was read from its first letter on
-         */
-        void at(byte[] bytes, int bits, boolean whole);
+    /** From how many of the first letters on it may begin. */
+    default int offsets() {
+        return 1;
     }
+
+    /** Whether the token is one number, in which zeros at the beginning do not show. */
+    default boolean isNumber() {
+        return false;
+    }
+
+    /**
+     * Writes what the letters between from and to stand for; how many bits they are, 0 where they cannot be so.
+     *
+     * @param out has room for as many bytes as there are letters
+     */
+    int read(byte[] text, int from, int to, byte[] out);
 }

@@ -16,8 +16,8 @@ public final class Zstd implements BinaryLayer {
     }
 
     @Override
-    public boolean begins(byte[] bytes) {
-        return bytes.length > 6
+    public boolean begins(byte[] bytes, int size) {
+        return size > 6
                 && bytes[0] == 0x28
                 && (bytes[1] & 0xff) == 0xb5
                 && bytes[2] == 0x2f
