@@ -44,6 +44,12 @@ final class Digger {
         void needle(Needle needle, Way way, int origin);
 
         void digest(Made made, String spelling, Way way, int origin);
+
+        /** What may be a digest, but is none of a fact alone. */
+        default void unknown(byte[] token, String spelling, Way way, int origin) {}
+
+        /** A short text that stands in the exchange as it is. */
+        default void open(byte[] text, int from, int to) {}
     }
 
     /** Searches a part of an exchange. */
@@ -182,6 +188,9 @@ final class Digger {
     }
 
     private void scan(byte[] text, int from, int to, Way way) {
+        if (way.depth() == 0 && to - from >= Travelling.SHORTEST && to - from <= Travelling.LONGEST) {
+            found.open(text, from, to);
+        }
         int signs = glance(text, from, to, way);
         if (signs == 0 || to - from < SHORTEST) {
             return;

@@ -23,12 +23,15 @@ final class Findings implements Digger.Found {
     private static final Set<Where> ADDRESSES = Set.of(Where.PATH, Where.COOKIE);
 
     private final int exchange;
+    private final Travelling travelling;
     private final List<Raw> raw = new ArrayList<>();
+    private final List<Runnable> unknown = new ArrayList<>();
     private Where where = Where.BODY;
     private Parts.@Nullable Place at;
 
-    Findings(int exchange) {
+    Findings(int exchange, Travelling travelling) {
         this.exchange = exchange;
+        this.travelling = travelling;
     }
 
     /** What was found in which part, how it is located there; null in a body of which the place is still to be told. */
@@ -85,6 +88,27 @@ final class Findings implements Digger.Found {
                     new Leak(
                             exchange, fact, where, "", form, chain, variant, made.salt(), spelling, made.bits())));
         }
+    }
+
+    @Override
+    public void unknown(byte[] token, String spelling, Way way, int origin) {
+        Where part = where;
+        Parts.@Nullable Place place = at;
+        unknown.add(() -> {
+            at(part, place);
+            travelling.made(token).forEach(made -> digest(made, spelling, way, origin));
+        });
+    }
+
+    @Override
+    public void open(byte[] text, int from, int to) {
+        travelling.add(text, from, to);
+    }
+
+    /** All of it was seen: what may have been mixed into a digest stands before or behind it. */
+    void end() {
+        unknown.forEach(Runnable::run);
+        travelling.next();
     }
 
     /** All of them, once what follows from the body as a whole is known; keys that are facts are shown as their labels. */

@@ -25,6 +25,9 @@ final class JsonText {
 
     private int listedSize;
     private int listedBytes;
+    private int keyFrom;
+    private int keyTo;
+    private final Pieces pieces = new Pieces();
 
     JsonText(byte[] text, Strings strings) {
         this.text = text;
@@ -76,11 +79,12 @@ final class JsonText {
                 next = mark(octet, at);
             }
             if (next < 0) {
-                return at;
+                break;
             }
             at = next;
         }
-        return at;
+        pieces.each(text, (joined, from) -> strings.list("split", joined, from));
+        return Math.min(at, text.length);
     }
 
     private int mark(byte octet, int at) {
@@ -90,11 +94,13 @@ final class JsonText {
             }
             case ':' -> {
                 // What stands before it is a key, and what follows belongs to no list.
+                pieces.key(text, keyFrom, keyTo);
                 clear();
                 return at + 1;
             }
             case '{', '}', '[', ']' -> {
                 close(at);
+                pieces.nest(octet == '{' || octet == '[' ? 1 : -1);
                 return at + 1;
             }
             case 't', 'n' -> {
@@ -130,7 +136,10 @@ final class JsonText {
         strings.string(quote + 1, end, escaped);
         if (!escaped) {
             listed(quote + 1, end);
+            pieces.value(quote + 1, end);
         }
+        keyFrom = quote + 1;
+        keyTo = end;
         return at + 1;
     }
 

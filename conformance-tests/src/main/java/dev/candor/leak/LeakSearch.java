@@ -1,6 +1,7 @@
 package dev.candor.leak;
 
 import dev.candor.leak.digest.DigestTable;
+import dev.candor.leak.digest.Source;
 import dev.candor.world.Facts;
 import java.util.List;
 
@@ -9,12 +10,14 @@ public final class LeakSearch {
     private final Needles needles;
     private final Automaton automaton;
     private final DigestTable digests;
+    private final List<Source> salted;
     private final Options options;
 
-    private LeakSearch(Facts facts, DigestTable digests, Options options) {
+    private LeakSearch(Facts facts, List<Source> sources, Options options) {
+        this.digests = new DigestTable(sources, salts(facts));
+        this.salted = sources.stream().filter(Source::plain).toList();
         this.needles = Needles.of(facts);
         this.automaton = new Automaton(needles.needles());
-        this.digests = digests;
         this.options = options;
     }
 
@@ -28,12 +31,12 @@ public final class LeakSearch {
 
     /** Prepares to look for these facts, as they are, hidden and hashed; takes about a second. */
     public static LeakSearch of(Facts facts, Options options) {
-        return new LeakSearch(facts, new DigestTable(Sources.of(facts), salts(facts)), options);
+        return new LeakSearch(facts, Sources.of(facts), options);
     }
 
     /** Prepares to look for these facts as they are and hidden, and for no digest of them. */
     public static LeakSearch ofText(Facts facts) {
-        return new LeakSearch(facts, new DigestTable(List.of(), List.of()), new Options(false, false));
+        return new LeakSearch(facts, List.of(), new Options(false, false));
     }
 
     private static List<String> salts(Facts facts) {
@@ -42,7 +45,7 @@ public final class LeakSearch {
 
     /** Begins at some exchange; each thread needs a sequence of its own. */
     public Sequence begin() {
-        return new Search(automaton, digests);
+        return new Search(automaton, digests, new Travelling(salted));
     }
 
     /** How many digests of facts are known. */

@@ -84,6 +84,15 @@ final class Parts {
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);
         sink.text(Where.PATH, bytes(path), Integer::toString);
+        // A letter that parts segments may stand in one of them, if it is written otherwise.
+        for (String segment : path.split("/")) {
+            byte[] text = bytes(segment);
+            byte[] plain = PERCENT.undone(text, 0, text.length);
+            if (plain != null) {
+                int from = path.indexOf(segment);
+                sink.text(Where.PATH, plain, origin -> Integer.toString(from));
+            }
+        }
         if (query >= 0) {
             pairs(target.substring(query + 1), Where.QUERY, Where.QUERY);
         }

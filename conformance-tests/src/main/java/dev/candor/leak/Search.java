@@ -11,20 +11,23 @@ final class Search implements Sequence {
     private final Automaton automaton;
     private final DigestTable digests;
 
-    Search(Automaton automaton, DigestTable digests) {
+    private final Travelling travelling;
+
+    Search(Automaton automaton, DigestTable digests, Travelling travelling) {
         this.automaton = automaton;
         this.digests = digests;
+        this.travelling = travelling;
     }
 
     @Override
     public void before(Exchange exchange) {
-        // Nothing is remembered yet.
+        next(exchange);
     }
 
     @Override
     public Searched next(Exchange exchange) {
         Limits limits = new Limits(exchange.body().length);
-        Findings findings = new Findings(exchange.index());
+        Findings findings = new Findings(exchange.index(), travelling);
         Digger digger = new Digger(automaton, digests, limits, findings);
         Body body = Body.of(exchange);
         Parts parts = new Parts((where, text, at) -> {
@@ -33,6 +36,7 @@ final class Search implements Sequence {
         });
         parts.each(exchange);
         parts.body(exchange, body.bytes());
+        findings.end();
         List<Dark> dark = new ArrayList<>();
         if (body.dark() != null) {
             dark.add(new Dark(exchange.index(), "Content-Encoding", body.dark()));

@@ -57,8 +57,12 @@ final class Sources {
         hashed.each(null, text);
         hashed.each("lower", lower(text));
         hashed.each("upper", text.toUpperCase(Locale.ROOT));
-        hashed.each("nfc", Normalizer.normalize(text, Normalizer.Form.NFC));
-        hashed.each("nfd", Normalizer.normalize(text, Normalizer.Form.NFD));
+        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+            String normal = Normalizer.normalize(text, form);
+            hashed.each(lower(form.name()), normal);
+            hashed.each("lower " + lower(form.name()), lower(normal));
+            hashed.each("upper " + lower(form.name()), normal.toUpperCase(Locale.ROOT));
+        }
     }
 
     private static String lower(String text) {
@@ -95,7 +99,7 @@ final class Sources {
             }
             if (known.add(key)) {
                 boolean secret = fact.kind().equals("secret") || variant.secret();
-                sources.add(new Source(fact.label(), named(letters, bytesAs), secret, likely, bytes));
+                sources.add(new Source(fact.label(), named(letters, bytesAs), secret, likely, bytesAs.isEmpty(), bytes));
             }
         }
 

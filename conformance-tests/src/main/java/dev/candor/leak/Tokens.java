@@ -3,7 +3,9 @@ package dev.candor.leak;
 import dev.candor.leak.Digger.Found;
 import dev.candor.leak.digest.DigestTable;
 import dev.candor.leak.digest.Made;
+import dev.candor.leak.layer.Base32;
 import dev.candor.leak.layer.Base64;
+import dev.candor.leak.layer.BinaryLayer;
 import dev.candor.leak.layer.Layers;
 import dev.candor.leak.layer.Looks;
 import dev.candor.leak.layer.Octets;
@@ -27,7 +29,10 @@ final class Tokens {
     private static final int HEX = 16;
 
     /** Of so many letters one at least is of another kind than the one before it in what is no word. */
-    private static final int MIXED = 8;
+    private static final int WORDY = 8;
+
+    /** Shorter ones hold no fact in an encoding. */
+    private static final int SHORTEST_TURNED = 12;
 
     /** Fewer bytes that are no text hold nothing. */
     private static final int SHORTEST_BINARY = 12;
@@ -42,7 +47,15 @@ final class Tokens {
     private static final int LONGEST_DIGEST = 160;
 
     /** Letters by which it is told whether more of a token is worth reading. */
-    private static final int GLANCE = 24;
+    private static final int FIRST = 8;
+
+    /** Letters of the shortest token that holds something compressed, and of one that holds other bytes. */
+    private static final int GLANCE = 12;
+
+    private static final int SHORTEST_MIXED = 16;
+
+    /** No word has so many letters. */
+    private static final int NO_WORD = 20;
 
     private static final int TURNED_GLANCE = 12;
 
@@ -69,7 +82,6 @@ final class Tokens {
             return;
         }
         read(text, from, to, all, way);
-        turned(text, from, to, all, way);
         if ((any & Octets.SEPARATOR) != 0 && to - from <= LONGEST_PARTED) {
             parts(text, from, to, way);
         }
@@ -80,6 +92,12 @@ final class Tokens {
         int start = from;
         for (int i = from; i <= to; i++) {
             if (i < to && (Octets.kind(text[i]) & Octets.SEPARATOR) == 0) {
+                continue;
+            }
+            if (to - start >= Uuid.LENGTH && Uuid.at(text, start, start + Uuid.LENGTH)) {
+                look(Uuid.bytes(text, start), 128, true, "uuid", way, start);
+                i = start + Uuid.LENGTH;
+                start = i + 1;
                 continue;
             }
             part(text, start, i, way);
@@ -104,17 +122,24 @@ final class Tokens {
     }
 
     private void read(byte[] text, int from, int to, int all, Way way) {
+        int changes = Looks.changes(text, from, to);
         for (TokenLayer layer : Layers.TOKENS) {
             boolean digits = layer == BASE_64 && (all & Octets.HEX) != 0 && to - from >= HEX;
             if ((all & layer.alphabet()) != 0 && to - from >= layer.shortest() && !digits) {
-                boolean mixed = Looks.mixed(text, from, to, layer.words());
-                digest(text, from, to, layer, way);
-                if (layer.alphabet() != Octets.DECIMAL) {
-                    for (int offset = 0; offset < layer.offsets() && to - from - offset >= layer.shortest(); offset++) {
-                        hidden(text, from, to, offset, layer, mixed, way);
-                    }
+                if (changes * WORDY >= to - from || layer.alphabet() != Octets.TOKEN) {
+                    digest(text, from, to, layer, way);
+                }
+                if (layer.alphabet() == Octets.DECIMAL) {
+                    continue;
+                }
+                boolean mixed = changes * layer.words() >= to - from || layer instanceof Base32 && to - from >= NO_WORD;
+                for (int offset = 0; offset < layer.offsets() && to - from - offset >= layer.shortest(); offset++) {
+                    hidden(text, from, to, offset, layer, mixed, way);
                 }
             }
+        }
+        if (changes * WORDY >= to - from && to - from >= SHORTEST_TURNED && to - from <= LONGEST_PARTED) {
+            turned(text, from, to, all, way);
         }
     }
 
@@ -125,7 +150,11 @@ final class Tokens {
         }
         byte[] bytes = scratch(to - from);
         int bits = layer.read(text, from, to, bytes);
-        look(bytes, bits, false, layer.name(), way, from);
+        if (!look(bytes, bits, false, layer.name(), way, from)
+                && Travelling.DIGESTS.contains(bits)
+                && Looks.mixed(text, from, to, WORDY)) {
+            found.unknown(Arrays.copyOf(bytes, bits / Byte.SIZE), layer.name(), way, digger.at(from));
+        }
         // The last digits of a digest, where they are odd in number, begin with half an octet.
         if (layer.alphabet() == Octets.HEX && (to - from) % 2 == 1) {
             look(bytes, layer.read(text, from + 1, to, bytes), false, layer.name(), way, from);
@@ -141,62 +170,67 @@ final class Tokens {
     private void hidden(byte[] text, int from, int to, int offset, TokenLayer layer, boolean mixed, Way way) {
         int start = from + offset;
         byte[] bytes = scratch(to - start);
-        int first = layer.isNumber() ? to : Math.min(to, start + GLANCE);
-        int seen = layer.read(text, start, first, bytes) / Byte.SIZE;
-        int size = (int) ((long) seen * (to - start) / (first - start));
-        boolean binary = size >= SHORTEST_BINARY
-                && (offset == 0 && mixed || Layers.compressed(bytes, size));
-        if (seen == 0 || !Looks.text(bytes, seen) && !Looks.wide(bytes, seen) && !binary) {
+        int length = to - start;
+        int seen = layer.read(text, start, layer.isNumber() ? to : start + Math.min(length, FIRST), bytes) / Byte.SIZE;
+        if (seen == 0) {
             return;
         }
-        int length = first == to ? seen : layer.read(text, start, to, bytes) / Byte.SIZE;
-        if (binary || Looks.text(bytes, length) || Looks.wide(bytes, length)) {
-            boolean jwt = layer == BASE_64 && isJwt(text, from, to);
-            digger.undone(Arrays.copyOf(bytes, length), way.through(jwt ? "jwt" : layer.name()), from);
+        boolean readable = Looks.text(bytes, seen) || Looks.wide(bytes, seen);
+        boolean packed = length >= GLANCE && (mixed || Layers.marked(bytes[0])) && packed(text, start, to, layer);
+        if (readable || packed || offset == 0 && mixed && length >= SHORTEST_MIXED) {
+            seen = layer.isNumber() ? seen : layer.read(text, start, to, bytes) / Byte.SIZE;
+            boolean binary = packed || offset == 0 && mixed && seen >= SHORTEST_BINARY;
+            if (binary || Looks.text(bytes, seen) || Looks.wide(bytes, seen)) {
+                boolean jwt = layer == BASE_64 && isJwt(text, from, to);
+                digger.undone(Arrays.copyOf(bytes, seen), way.through(jwt ? "jwt" : layer.name()), from);
+            }
         }
+    }
+
+    private boolean packed(byte[] text, int from, int to, TokenLayer layer) {
+        byte[] bytes = scratch(to - from);
+        int first = Math.min(to, from + 2 * BinaryLayer.HEAD);
+        int seen = layer.read(text, from, first, bytes) / Byte.SIZE;
+        return Layers.compressed(bytes, (int) ((long) seen * (to - from) / (first - from)));
     }
 
     /** The letters of a token may be turned about, or others stand in their places; only what gives text then is told from chance. */
     private void turned(byte[] text, int from, int to, int all, Way way) {
-        if (to - from > LONGEST_PARTED || !Looks.mixed(text, from, to, MIXED)) {
-            return;
-        }
-        int length = Math.min(to - from, TURNED_GLANCE);
-        byte[] first = new byte[length];
-        for (int i = 0; i < length; i++) {
+        byte[] first = new byte[TURNED_GLANCE];
+        for (int i = 0; i < TURNED_GLANCE; i++) {
             first[i] = text[to - 1 - i];
         }
-        turned("reversed", first, text, from, to, way);
-        if ((all & Octets.DECIMAL) == 0) {
-            for (int i = 0; i < length; i++) {
-                first[i] = Turned.rot13(text[from + i]);
-            }
-            turned("rot13", first, text, from, to, way);
+        if (givesText(first, all)) {
+            digger.undone(bytes(Turned.reversed(token(text, from, to))), way.through("reversed"), from);
+        }
+        int others = -1;
+        for (int i = 0; i < TURNED_GLANCE; i++) {
+            first[i] = Turned.rot13(text[from + i]);
+            others &= Octets.kind(first[i]);
+        }
+        if ((all & Octets.DECIMAL) == 0 && givesText(first, others)) {
+            digger.undone(bytes(Turned.rot13(token(text, from, to))), way.through("rot13"), from);
         }
     }
 
-    private void turned(String layer, byte[] first, byte[] text, int from, int to, Way way) {
+    private boolean givesText(byte[] first, int all) {
         for (TokenLayer inner : TURNED) {
-            if (isMadeOf(first, inner.alphabet())) {
+            if ((all & inner.alphabet()) != 0) {
                 byte[] bytes = scratch(first.length);
-                int seen = inner.read(first, 0, first.length, bytes) / Byte.SIZE;
-                if (Looks.text(bytes, seen)) {
-                    String token = new String(text, from, to - from, StandardCharsets.US_ASCII);
-                    String turned = layer.equals("rot13") ? Turned.rot13(token) : Turned.reversed(token);
-                    digger.undone(turned.getBytes(StandardCharsets.US_ASCII), way.through(layer), from);
-                    return;
+                if (Looks.text(bytes, inner.read(first, 0, first.length, bytes) / Byte.SIZE)) {
+                    return true;
                 }
             }
         }
+        return false;
     }
 
-    private static boolean isMadeOf(byte[] token, int alphabet) {
-        for (byte letter : token) {
-            if ((Octets.kind(letter) & alphabet) == 0) {
-                return false;
-            }
-        }
-        return true;
+    private static String token(byte[] text, int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] bytes(String token) {
+        return token.getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] scratch(int size) {
@@ -229,9 +263,9 @@ final class Tokens {
         }
     }
 
-    private void look(byte[] token, int bits, boolean uuid, String spelling, Way way, int from) {
-        for (Made made : digests.find(token, bits, uuid)) {
-            found.digest(made, spelling, way, digger.at(from));
-        }
+    private boolean look(byte[] token, int bits, boolean uuid, String spelling, Way way, int from) {
+        List<Made> all = digests.find(token, bits, uuid);
+        all.forEach(made -> found.digest(made, spelling, way, digger.at(from)));
+        return !all.isEmpty();
     }
 }

@@ -1,5 +1,8 @@
 package dev.candor.leak.digest;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +18,8 @@ public final class DigestTable {
     /** Fewer agree by chance with any. */
     private static final int LEAST = 46;
 
+    private static final VarHandle NUMBERS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long UUID_FIRST = 0xffffffffffff0fffL;
     /** The variant stands in the first bits of the last eight bytes, which are looked up in reverse. */
     private static final long UUID_LAST = 0xfffffffffffffffcL;
@@ -123,7 +128,10 @@ public final class DigestTable {
         return true;
     }
 
-    private static long number(byte[] bytes, int at) {
+    static long number(byte[] bytes, int at) {
+        if (at + Long.BYTES <= bytes.length) {
+            return (long) NUMBERS.get(bytes, at);
+        }
         long number = 0;
         for (int i = at; i < at + Long.BYTES; i++) {
             number = number << Byte.SIZE | (i < bytes.length ? bytes[i] & 0xff : 0);

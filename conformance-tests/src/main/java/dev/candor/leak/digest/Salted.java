@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A text hashed together with a salt, before or after it, or under it as a key. */
+/** A text hashed together with a salt: before or after it, under it as a key, or as the key of it. */
 final class Salted {
     private static final Map<String, String> KEYED = Map.of(
             "md5", "HmacMD5",
@@ -37,9 +37,20 @@ final class Salted {
             if (KEYED.containsKey(algorithm.name())) {
                 Mac mac = mac(KEYED.get(algorithm.name()), salt);
                 recipes.add(new Recipe(List.of("hmac-" + algorithm.name()), salt, false, mac::doFinal));
+                Mac other = mac(KEYED.get(algorithm.name()), salt);
+                recipes.add(new Recipe(List.of("hmac-" + algorithm.name()), salt, false, key -> keyed(other, key, salt)));
             }
         }
         return recipes;
+    }
+
+    private static byte[] keyed(Mac mac, byte[] key, String message) {
+        try {
+            mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
+            return mac.doFinal(Recipes.bytes(message));
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException("any bytes must be a key of " + mac.getAlgorithm() + ", but some are not", e);
+        }
     }
 
     private static Mac mac(String name, String key) {

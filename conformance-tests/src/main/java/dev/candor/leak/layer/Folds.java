@@ -1,12 +1,12 @@
 package dev.candor.leak.layer;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Long tokens broken into lines, as by MIME and by programs that print keys. */
 public final class Folds implements TextLayer {
     /** Shorter lines are not broken by a rule. */
-    private static final int LINE = 8;
+    private static final int LINE = 32;
 
     @Override
     public String name() {
@@ -20,7 +20,8 @@ public final class Folds implements TextLayer {
 
     @Override
     public byte @Nullable [] undone(byte[] text, int from, int to) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+        byte[] out = new byte[to - from];
+        int size = 0;
         boolean any = false;
         int run = 0;
         for (int i = from; i < to; i++) {
@@ -31,9 +32,9 @@ public final class Folds implements TextLayer {
                 continue;
             }
             run = (Octets.kind(text[i]) & Octets.TOKEN) == 0 ? 0 : run + 1;
-            out.write(text[i]);
+            out[size++] = text[i];
         }
-        return any ? out.toByteArray() : null;
+        return any ? Arrays.copyOf(out, size) : null;
     }
 
     /** Where the token goes on after a line break at i; i where it does not. */

@@ -51,6 +51,9 @@ public final class HtmlEntities implements TextLayer {
 
     @Override
     public byte @Nullable [] undone(byte[] text, int from, int to) {
+        if (!any(text, from, to)) {
+            return null;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
         boolean any = false;
         for (int i = from; i < to; i++) {
@@ -65,6 +68,15 @@ public final class HtmlEntities implements TextLayer {
             }
         }
         return any ? out.toByteArray() : null;
+    }
+
+    private static boolean any(byte[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] == '&' && end(text, i + 1, to) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int end(byte[] text, int from, int to) {

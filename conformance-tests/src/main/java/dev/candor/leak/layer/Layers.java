@@ -35,6 +35,11 @@ public final class Layers {
 
     private Layers() {}
 
+    /** Whether the mark of a compression begins so. */
+    public static boolean marked(byte first) {
+        return first == 0x1f || first == 0x28 || first == 0x78;
+    }
+
     /** Whether bytes may be compressed: the first ones of so many. */
     public static boolean compressed(byte[] first, int size) {
         for (BinaryLayer layer : COMPRESSIONS) {

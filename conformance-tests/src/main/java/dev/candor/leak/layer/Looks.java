@@ -23,22 +23,27 @@ public final class Looks {
 
     /** Whether they begin like text of two bytes a letter. */
     public static boolean wide(byte[] bytes, int length) {
-        if (length < 8) {
+        if (length < 4) {
             return false;
         }
-        boolean little = bytes[1] == 0 && bytes[3] == 0 && bytes[5] == 0;
-        boolean big = bytes[0] == 0 && bytes[2] == 0 && bytes[4] == 0;
+        boolean little = bytes[1] == 0 && bytes[3] == 0;
+        boolean big = bytes[0] == 0 && bytes[2] == 0;
         boolean marked = (bytes[0] & bytes[1] & 0xff) == 0xfe && bytes[0] != bytes[1];
         return little != big || marked;
     }
 
     /** Whether letters of both cases and digits stand in it as by chance: words have capitals in front only. */
     public static boolean mixed(byte[] token, int from, int to, int words) {
+        return changes(token, from, to) * words >= to - from;
+    }
+
+    /** How many letters are of another kind than the one before them. */
+    public static int changes(byte[] token, int from, int to) {
         int changes = 0;
         for (int i = from + 1; i < to; i++) {
             changes += kind(token[i]) == kind(token[i - 1]) ? 0 : 1;
         }
-        return changes * words >= to - from;
+        return changes;
     }
 
     private static int kind(byte letter) {

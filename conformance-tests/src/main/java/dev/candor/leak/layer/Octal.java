@@ -1,6 +1,6 @@
 package dev.candor.leak.layer;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Octets by three octal digits behind a backslash, as shells and C write them. */
@@ -19,15 +19,16 @@ public final class Octal implements TextLayer {
 
     @Override
     public byte @Nullable [] undone(byte[] text, int from, int to) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+        byte[] out = new byte[to - from];
+        int size = 0;
         boolean any = false;
         for (int i = from; i < to; i++) {
             int octet = text[i] == '\\' ? octet(text, i + 1, to) : -1;
             any |= octet >= 0;
-            out.write(octet < 0 ? text[i] : octet);
+            out[size++] = (byte) (octet < 0 ? text[i] : octet);
             i += octet < 0 ? 0 : DIGITS;
         }
-        return any ? out.toByteArray() : null;
+        return any ? Arrays.copyOf(out, size) : null;
     }
 
     private static int octet(byte[] text, int i, int to) {

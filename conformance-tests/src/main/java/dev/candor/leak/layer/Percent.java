@@ -1,6 +1,6 @@
 package dev.candor.leak.layer;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Percent encoding, of any octet. */
@@ -24,14 +24,15 @@ public final class Percent implements TextLayer {
         if (first == to) {
             return null;
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
-        out.write(text, from, first - from);
+        byte[] out = new byte[to - from];
+        System.arraycopy(text, from, out, 0, first - from);
+        int size = first - from;
         for (int i = first; i < to; i++) {
             int octet = octet(text, i, to);
-            out.write(octet < 0 ? text[i] : octet);
+            out[size++] = (byte) (octet < 0 ? text[i] : octet);
             i += octet < 0 ? 0 : 2;
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, size);
     }
 
     private static int octet(byte[] text, int i, int to) {

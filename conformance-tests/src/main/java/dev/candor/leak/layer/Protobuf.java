@@ -56,7 +56,9 @@ public final class Protobuf implements Container {
     private static void delimited(byte[] bytes, int from, int to, int depth, List<byte[]> found) {
         byte[] part = Arrays.copyOfRange(bytes, from, to);
         int before = found.size();
-        boolean inner = !Looks.text(part, part.length) && depth > 0 && message(bytes, from, to, depth - 1, found);
+        // The head of a message may be white space to who reads it as text.
+        boolean text = Looks.text(part, part.length) && (part.length == 0 || part[0] >= ' ' || part[0] < 0);
+        boolean inner = !text && depth > 0 && message(bytes, from, to, depth - 1, found);
         if (!inner) {
             found.subList(before, found.size()).clear();
             found.add(part);

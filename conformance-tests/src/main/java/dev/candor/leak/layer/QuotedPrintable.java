@@ -1,6 +1,6 @@
 package dev.candor.leak.layer;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Quoted-printable (RFC 2045), soft line breaks included; in either letter case. */
@@ -17,7 +17,15 @@ public final class QuotedPrintable implements TextLayer {
 
     @Override
     public byte @Nullable [] undone(byte[] text, int from, int to) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+        int first = from;
+        while (first < to && !(text[first] == '=' && (Hex.octet(text, first + 1, to) >= 0 || lineBreak(text, first + 1, to) > 0))) {
+            first++;
+        }
+        if (first == to) {
+            return null;
+        }
+        byte[] out = new byte[to - from];
+        int size = 0;
         boolean any = false;
         for (int i = from; i < to; i++) {
             int octet = text[i] == '=' ? Hex.octet(text, i + 1, to) : -1;
@@ -26,11 +34,11 @@ public final class QuotedPrintable implements TextLayer {
             if (soft > 0) {
                 i += soft;
             } else {
-                out.write(octet < 0 ? text[i] : octet);
+                out[size++] = (byte) (octet < 0 ? text[i] : octet);
                 i += octet < 0 ? 0 : 2;
             }
         }
-        return any ? out.toByteArray() : null;
+        return any ? Arrays.copyOf(out, size) : null;
     }
 
     /** How many bytes the line break at i takes; 0 where there is none. */
