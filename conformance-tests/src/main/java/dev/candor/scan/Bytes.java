@@ -102,17 +102,37 @@ final class Bytes {
 
     /** Goes behind the quote that ends the text which was begun. */
     void text(@Nullable Gathered keeping) throws IOException {
-        boolean escaped = false;
         while (at < end || fill()) {
-            byte octet = (byte) next();
+            int stop = plain(block, at, end);
             if (keeping != null) {
-                keeping.add(octet);
+                keeping.add(block, at, stop);
             }
-            if (octet == '"' && !escaped) {
-                return;
+            at = stop;
+            if (stop < end) {
+                boolean over = block[stop] == '"';
+                take(keeping);
+                if (over) {
+                    return;
+                }
+                take(keeping);
             }
-            escaped = octet == '\\' && !escaped;
         }
+    }
+
+    private void take(@Nullable Gathered keeping) throws IOException {
+        int octet = next();
+        if (keeping != null && octet >= 0) {
+            keeping.add((byte) octet);
+        }
+    }
+
+    /** Where the next quote or backslash stands, or the end. */
+    static int plain(byte[] in, int from, int end) {
+        int i = from;
+        while (i < end && in[i] != '"' && in[i] != '\\') {
+            i++;
+        }
+        return i;
     }
 
     /** Always a full block where there is so much; whether there is anything. */

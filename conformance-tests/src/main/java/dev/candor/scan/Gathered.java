@@ -39,9 +39,25 @@ final class Gathered {
     }
 
     void add(byte[] from, int start, int end) {
-        for (int i = start; i < end; i++) {
-            add(from[i]);
+        int i = start;
+        while (i < end) {
+            int stop = Bytes.plain(from, i, end);
+            if (isPlain(stop - i)) {
+                System.arraycopy(from, i, bytes, size, stop - i);
+                size += stop - i;
+                i = stop;
+            }
+            // At least one more, and all of a run that could not be taken at once.
+            for (int last = Math.min(stop + 1, end); i < last; i++) {
+                add(from[i]);
+            }
         }
+    }
+
+    /** Whether so many bytes without quotes and backslashes can be taken as they are. */
+    private boolean isPlain(int run) {
+        boolean inside = text < 0 || escape == 0 && dropped == 0 && size + run - text <= LONGEST;
+        return inside && makeRoom(run);
     }
 
     void add(byte octet) {
@@ -99,13 +115,17 @@ final class Gathered {
     }
 
     private void keep(byte octet) {
-        if (size == bytes.length) {
-            if (size >= MOST) {
-                tooLong = true;
-                return;
-            }
-            bytes = Arrays.copyOf(bytes, Math.min(MOST, 2 * size));
+        if (makeRoom(1)) {
+            bytes[size++] = octet;
+        } else {
+            tooLong = true;
         }
-        bytes[size++] = octet;
+    }
+
+    private boolean makeRoom(int more) {
+        if (size + more > bytes.length && size + more <= MOST) {
+            bytes = Arrays.copyOf(bytes, Math.min(MOST, Math.max(size + more, 2 * bytes.length)));
+        }
+        return size + more <= bytes.length;
     }
 }

@@ -3,6 +3,7 @@ package dev.candor.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.capture.Exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,18 @@ final class ScanFaultsTest {
         assertThat(scanned.out().lines()).hasSize(findings);
         assertThat(scanned.err()).isEqualToIgnoringNewLines(message == null ? "" : scanned.err());
         assertThat(scanned.err()).contains(message == null ? "" : file + ":1: " + message);
+    }
+
+    @Test
+    void searchesTheBeginningOfABodyThatIsTooLongAndSaysSo() throws IOException {
+        String text = "quzzlmarnok " + "abc def ".repeat(Exchange.KEPT / 4) + " wexlorbin@tavuno.example";
+        Path file = write("{\"method\":\"POST\",\"url\":\"/c\",\"text\":\"" + text + "\"}\n" + ONE);
+
+        Scanned scanned = Scanned.of("--json", file);
+
+        assertThat(scanned.out().lines()).hasSize(2).allMatch(line -> line.contains("\"fact\":\"user\""));
+        assertThat(scanned.err())
+                .contains(file + ":1: exchange 0: ", " was not looked into: only the first 16777216 bytes were kept");
     }
 
     @Test

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a text that is too long its beginning is kept, so that what is left is still JSON. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 final class GatheredTest {
     private final Gathered gathered = new Gathered();
 
