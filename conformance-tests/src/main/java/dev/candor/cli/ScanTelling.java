@@ -39,10 +39,10 @@ final class ScanTelling implements Listener {
         progress.show(totals);
     }
 
-    /** Who reads through a pipe may have gone. */
+    /** Who reads through a pipe may have gone; the standard output keeps to itself that it failed. */
     @Override
     public boolean enough() {
-        return out.checkError();
+        return out.checkError() || System.out.checkError();
     }
 
     void end() {
