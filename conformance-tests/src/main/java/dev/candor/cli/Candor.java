@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             TestCommand.class,
             VerifyCommand.class,
             ValidateCommand.class,
+            ScanCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
             ProfilesCommand.class,

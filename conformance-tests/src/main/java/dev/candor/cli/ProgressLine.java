@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 
 /** Shows how far the judging has come: one line that renews itself on a terminal, plain lines elsewhere. */
 final class ProgressLine implements Progress {
-    private static final String RENEW = "\r\u001b[K";
+    static final String RENEW = "\r\u001b[K";
 
     private final PrintWriter out;
     private final int scenarios;

@@ -108,7 +108,6 @@ final class Findings implements Digger.Found {
     /** All of it was seen: what may have been mixed into a digest stands before or behind it. */
     void end() {
         unknown.forEach(Runnable::run);
-        travelling.next();
     }
 
     /** All of them, once what follows from the body as a whole is known; keys that are facts are shown as their labels. */

@@ -1,5 +1,6 @@
 package dev.candor.leak;
 
+import dev.candor.capture.Exchange;
 import dev.candor.leak.digest.DigestTable;
 import dev.candor.leak.digest.Source;
 import dev.candor.world.Facts;
@@ -29,8 +30,15 @@ public final class LeakSearch {
      */
     public record Options(boolean candidates, boolean patterns) {}
 
-    /** Prepares to look for these facts, as they are, hidden and hashed; takes about a second. */
+    /**
+     * Prepares to look for these facts, as they are, hidden and hashed; takes some seconds.
+     *
+     * @throws UnsupportedOperationException where something is asked for that is not looked for yet
+     */
     public static LeakSearch of(Facts facts, Options options) {
+        if (options.patterns()) {
+            throw new UnsupportedOperationException("patterns are not looked for yet; leave them out");
+        }
         return new LeakSearch(facts, Sources.of(facts), options);
     }
 
@@ -43,9 +51,16 @@ public final class LeakSearch {
         return facts.salts() == null ? List.of() : facts.salts();
     }
 
-    /** Begins at some exchange; each thread needs a sequence of its own. */
+    /** Begins with the first exchange; each thread needs a sequence of its own. */
     public Sequence begin() {
-        return new Search(automaton, digests, new Travelling(salted));
+        return after(List.of());
+    }
+
+    /** Begins behind the exchanges that came last, which are not searched again, and which may be none. */
+    public Sequence after(List<Exchange> before) {
+        Search search = new Search(automaton, digests, new Travelling(salted, before.isEmpty()));
+        before.forEach(search::before);
+        return search;
     }
 
     /** How many digests of facts are known. */

@@ -19,8 +19,8 @@ final class Search implements Sequence {
         this.travelling = travelling;
     }
 
-    @Override
-    public void before(Exchange exchange) {
+    /** Remembers the ids of an exchange that came earlier. */
+    void before(Exchange exchange) {
         next(exchange);
     }
 
@@ -37,6 +37,7 @@ final class Search implements Sequence {
         parts.each(exchange);
         parts.body(exchange, body.bytes());
         findings.end();
+        travelling.next(exchange.body().length);
         List<Dark> dark = new ArrayList<>();
         if (body.dark() != null) {
             dark.add(new Dark(exchange.index(), "Content-Encoding", body.dark()));

@@ -4,9 +4,6 @@ import dev.candor.capture.Exchange;
 
 /** Searches exchanges in the order in which they were sent, in one thread; it remembers the ids of the last ones. */
 public interface Sequence {
-    /** Remembers an exchange that came earlier, without searching it. */
-    void before(Exchange exchange);
-
     /** What the next exchange shows. */
     Searched next(Exchange exchange);
 }

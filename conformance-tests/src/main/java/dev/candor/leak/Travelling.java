@@ -26,8 +26,11 @@ final class Travelling {
     /** So many of the ids that came last are tried. */
     private static final int REMEMBERED = 64;
 
-    /** Digests that are made for one sequence, so that traffic full of digests is searched in time. */
-    private static final long BUDGET = 2_000_000;
+    /** Digests that are made for the first stretch of some traffic: for that of a few runs, as many as it takes. */
+    private static final long FIRST = 8_000_000;
+
+    /** Bytes for which one more is made later, so that traffic full of digests is searched in time. */
+    private static final int BYTES_A_DIGEST = 16;
 
     /** Letters of an id of which one at least is of another kind than the one before it. */
     private static final int WORDY = 5;
@@ -37,10 +40,12 @@ final class Travelling {
     private final Set<String> here = new LinkedHashSet<>();
     private final Set<Long> tried = new HashSet<>();
     private final Map<String, SaltedDigests> kept = new HashMap<>();
-    private long left = BUDGET;
+    private long left;
 
-    Travelling(List<Source> sources) {
+    /** With whether nothing was searched before. */
+    Travelling(List<Source> sources, boolean first) {
         this.sources = sources;
+        this.left = first ? FIRST : 0;
     }
 
     /** A text of the exchange that is searched, perhaps an id. */
@@ -83,8 +88,9 @@ final class Travelling {
         return Optional.ofNullable(digests);
     }
 
-    /** What came so far was one exchange, and now comes the next. */
-    void next() {
+    /** What came so far was one exchange of so many bytes, and now comes the next. */
+    void next(int bytes) {
+        left += bytes / BYTES_A_DIGEST;
         earlier.addAll(here);
         here.clear();
         while (earlier.size() > REMEMBERED) {

@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The digests of one length that texts give with one salt. */
 public final class SaltedDigests {
+    /** What programs salt and key with. */
+    private static final Set<String> USUAL = Set.of("md5", "sha1", "sha224", "sha256", "sha384", "sha512");
+
     private final List<Source> sources;
     private final List<Recipe> recipes;
     /** First bytes of a digest to what made it: index of the text times the number of recipes, plus index of the recipe. */
@@ -17,7 +21,7 @@ public final class SaltedDigests {
         this.sources = sources;
         this.recipes = Salted.by(
                 salt,
-                Algorithms.COMMON.stream()
+                Algorithms.named(USUAL).stream()
                         .filter(algorithm -> algorithm.bits() == bits)
                         .toList());
         for (int source = 0; source < sources.size(); source++) {
