@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dark why not all of it can be seen; null where it can
  */
 record Body(byte[] bytes, @Nullable String dark) {
-    private static final int MOST = (int) Exchange.KEPT;
+    private static final int MOST = Exchange.KEPT;
     private static final int GZIP_MAGIC = 0x1f8b;
 
     static Body of(Exchange exchange) {
@@ -54,7 +54,8 @@ record Body(byte[] bytes, @Nullable String dark) {
             case "deflate" -> undone(encoding, "zlib", "deflate");
             case "br" -> undone(encoding, "brotli");
             case "zstd" -> undone(encoding, "zstd");
-            default -> new Body(bytes, "the content encoding must be gzip, deflate, br, zstd or none to be looked into");
+            default ->
+                new Body(bytes, "the content encoding must be gzip, deflate, br, zstd or none to be looked into");
         };
     }
 

@@ -85,8 +85,7 @@ final class Findings implements Digger.Found {
                     at,
                     origin,
                     false,
-                    new Leak(
-                            exchange, fact, where, "", form, chain, variant, made.salt(), spelling, made.bits())));
+                    new Leak(exchange, fact, where, "", form, chain, variant, made.salt(), spelling, made.bits())));
         }
     }
 

@@ -40,7 +40,8 @@ final class JsonPlaces {
     record Place(String pointer, boolean key) {}
 
     /** What begins there or last before; null where the body is no JSON as far as that. */
-    @Nullable Place at(int offset) {
+    @Nullable
+    Place at(int offset) {
         if (places == null) {
             places = JsonText.opens(body) ? read() : new TreeMap<>();
         }
@@ -54,7 +55,9 @@ final class JsonPlaces {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME || token.isScalarValue() || token == JsonToken.START_ARRAY) {
                     String pointer = parser.streamReadContext().pathAsPointer().toString();
-                    found.put(parser.currentTokenLocation().getByteOffset(), new Place(pointer, token == JsonToken.PROPERTY_NAME));
+                    found.put(
+                            parser.currentTokenLocation().getByteOffset(),
+                            new Place(pointer, token == JsonToken.PROPERTY_NAME));
                 }
             }
         } catch (JacksonException e) {

@@ -42,7 +42,8 @@ record Needle(
         return switch (edge) {
             case ANY -> true;
             case WORD -> !(start > from && isWord(in[start - 1])) && !(end < to && isWord(in[end]));
-            case PATH -> !(start > from && (isName(in[start - 1]) || in[start - 1] == '.')) && endsComponent(in, end, to);
+            case PATH ->
+                !(start > from && (isName(in[start - 1]) || in[start - 1] == '.')) && endsComponent(in, end, to);
             case EXACT -> Arrays.equals(in, start, end, bytes(), 0, end - start);
         };
     }

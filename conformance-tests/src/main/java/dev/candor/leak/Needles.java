@@ -61,8 +61,9 @@ final class Needles {
         for (Variants.Variant variant : Variants.of(fact)) {
             add(fact, variant);
         }
-        boolean found =
-                needles.stream().anyMatch(needle -> needle.fact().equals(fact.label()) && needle.variant() == null && needle.form() == null);
+        boolean found = needles.stream()
+                .anyMatch(needle ->
+                        needle.fact().equals(fact.label()) && needle.variant() == null && needle.form() == null);
         if (!found && !untestable.contains(fact.label())) {
             untestable.add(fact.label());
         }

@@ -99,12 +99,14 @@ final class Sources {
             }
             if (known.add(key)) {
                 boolean secret = fact.kind().equals("secret") || variant.secret();
-                sources.add(new Source(fact.label(), named(letters, bytesAs), secret, likely, bytesAs.isEmpty(), bytes));
+                sources.add(
+                        new Source(fact.label(), named(letters, bytesAs), secret, likely, bytesAs.isEmpty(), bytes));
             }
         }
 
         private @Nullable String named(@Nullable String letters, String bytesAs) {
-            String name = Stream.of(Optional.ofNullable(variant.name()), Optional.ofNullable(letters), Optional.of(bytesAs))
+            String name = Stream.of(
+                            Optional.ofNullable(variant.name()), Optional.ofNullable(letters), Optional.of(bytesAs))
                     .flatMap(Optional::stream)
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.joining(" "));

@@ -18,7 +18,8 @@ final class NeedlesTest {
         Searched searched = search("at " + value + " of", new Fact("fact", kind, value));
 
         assertThat(searched.leaks()).isEmpty();
-        assertThat(LeakSearch.ofText(Facts.of(0, List.of(new Fact("fact", kind, value)))).untestable())
+        assertThat(LeakSearch.ofText(Facts.of(0, List.of(new Fact("fact", kind, value))))
+                        .untestable())
                 .containsExactly("fact");
     }
 
@@ -87,8 +88,6 @@ final class NeedlesTest {
     }
 
     private static Searched search(String text, Fact... facts) {
-        return LeakSearch.ofText(Facts.of(0, List.of(facts)))
-                .begin()
-                .next(Exchanges.json("\"" + text + "\""));
+        return LeakSearch.ofText(Facts.of(0, List.of(facts))).begin().next(Exchanges.json("\"" + text + "\""));
     }
 }

@@ -179,8 +179,12 @@ final class Algorithms {
     }
 
     private static Algorithm small(String name, ToIntFunction<byte[]> hash) {
-        return new Algorithm(name, Integer.SIZE, () -> input ->
-                ByteBuffer.allocate(Integer.BYTES).putInt(hash.applyAsInt(input)).array());
+        return new Algorithm(
+                name,
+                Integer.SIZE,
+                () -> input -> ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(hash.applyAsInt(input))
+                        .array());
     }
 
     private static Algorithm hasher(String name, Hasher32 hasher) {

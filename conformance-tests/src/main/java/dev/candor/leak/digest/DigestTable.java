@@ -18,8 +18,7 @@ public final class DigestTable {
     /** Fewer agree by chance with any. */
     private static final int LEAST = 46;
 
-    private static final VarHandle NUMBERS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle NUMBERS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long UUID_FIRST = 0xffffffffffff0fffL;
     /** The variant stands in the first bits of the last eight bytes, which are looked up in reverse. */
     private static final long UUID_LAST = 0xfffffffffffffffcL;

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param salt what was mixed in; null where nothing was
  * @param bits how many of them agree
  */
-public record Made(Source source, List<String> chain, @Nullable String salt, int bits) {}
+public record Made(
+        Source source, List<String> chain, @Nullable String salt, int bits) {}

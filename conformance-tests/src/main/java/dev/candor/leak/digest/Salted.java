@@ -38,7 +38,8 @@ final class Salted {
                 Mac mac = mac(KEYED.get(algorithm.name()), salt);
                 recipes.add(new Recipe(List.of("hmac-" + algorithm.name()), salt, false, mac::doFinal));
                 Mac other = mac(KEYED.get(algorithm.name()), salt);
-                recipes.add(new Recipe(List.of("hmac-" + algorithm.name()), salt, false, key -> keyed(other, key, salt)));
+                recipes.add(
+                        new Recipe(List.of("hmac-" + algorithm.name()), salt, false, key -> keyed(other, key, salt)));
             }
         }
         return recipes;
@@ -49,7 +50,8 @@ final class Salted {
             mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
             return mac.doFinal(Recipes.bytes(message));
         } catch (InvalidKeyException e) {
-            throw new IllegalStateException("any bytes must be a key of " + mac.getAlgorithm() + ", but some are not", e);
+            throw new IllegalStateException(
+                    "any bytes must be a key of " + mac.getAlgorithm() + ", but some are not", e);
         }
     }
 

@@ -26,7 +26,8 @@ public final class SaltedDigests {
                         .toList());
         for (int source = 0; source < sources.size(); source++) {
             for (int recipe = 0; recipe < recipes.size(); recipe++) {
-                byte[] digest = recipes.get(recipe).digest().of(sources.get(source).text());
+                byte[] digest =
+                        recipes.get(recipe).digest().of(sources.get(source).text());
                 origins.put(DigestTable.number(digest, 0), source * recipes.size() + recipe);
             }
         }

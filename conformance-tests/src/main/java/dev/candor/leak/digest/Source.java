@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param likely whether it is worth hashing twice and with salts
  * @param plain whether it is text in UTF-8 without an end of line, as it is mostly salted
  */
-public record Source(String fact, @Nullable String variant, boolean secret, boolean likely, boolean plain, byte[] text) {}
+public record Source(
+        String fact, @Nullable String variant, boolean secret, boolean likely, boolean plain, byte[] text) {}

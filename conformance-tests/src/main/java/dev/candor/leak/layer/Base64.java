@@ -37,7 +37,8 @@ public final class Base64 implements TokenLayer {
         int at = 0;
         int i = from;
         for (; i + 4 <= to; i += 4) {
-            int group = VALUES[text[i]] << 18 | VALUES[text[i + 1]] << 12 | VALUES[text[i + 2]] << 6 | VALUES[text[i + 3]];
+            int group =
+                    VALUES[text[i]] << 18 | VALUES[text[i + 1]] << 12 | VALUES[text[i + 2]] << 6 | VALUES[text[i + 3]];
             out[at++] = (byte) (group >> 16);
             out[at++] = (byte) (group >> 8);
             out[at++] = (byte) group;

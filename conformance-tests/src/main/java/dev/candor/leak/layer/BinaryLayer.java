@@ -22,7 +22,8 @@ public interface BinaryLayer {
     boolean marked();
 
     /** What they stand for, as far as it came and up to so many bytes; null where they are none. */
-    @Nullable Expanded undone(byte[] bytes, int most);
+    @Nullable
+    Expanded undone(byte[] bytes, int most);
 
     /**
      * What compressed bytes stand for.

@@ -58,7 +58,8 @@ public final class HtmlEntities implements TextLayer {
         boolean any = false;
         for (int i = from; i < to; i++) {
             int end = text[i] == '&' ? end(text, i + 1, to) : -1;
-            String character = end < 0 ? null : character(new String(text, i + 1, end - i - 1, StandardCharsets.US_ASCII));
+            String character =
+                    end < 0 ? null : character(new String(text, i + 1, end - i - 1, StandardCharsets.US_ASCII));
             if (character == null) {
                 out.write(text[i]);
             } else {

@@ -25,6 +25,8 @@ public final class Negative implements TokenLayer {
     @Override
     public int read(byte[] text, int from, int to, byte[] out) {
         boolean signed = from > 0 && text[from - 1] == '-';
-        return signed && to - from < 20 ? Decimal.write(Decimal.number(text, from, to).negate(), out) : 0;
+        return signed && to - from < 20
+                ? Decimal.write(Decimal.number(text, from, to).negate(), out)
+                : 0;
     }
 }

@@ -18,7 +18,9 @@ public final class QuotedPrintable implements TextLayer {
     @Override
     public byte @Nullable [] undone(byte[] text, int from, int to) {
         int first = from;
-        while (first < to && !(text[first] == '=' && (Hex.octet(text, first + 1, to) >= 0 || lineBreak(text, first + 1, to) > 0))) {
+        while (first < to
+                && !(text[first] == '='
+                        && (Hex.octet(text, first + 1, to) >= 0 || lineBreak(text, first + 1, to) > 0))) {
             first++;
         }
         if (first == to) {
