@@ -1,0 +1,119 @@
+"""Compares findings with the labels of cases."""
+
+import functools
+import re
+import unicodedata
+
+import digests
+
+# What may be said for a word of a chain, because it is as true.
+ALIKE = {
+    "percent": {"percent", "form"}, "form": {"form", "percent"}, "json": {"json", "escape"}, "escape": {"escape", "json"},
+    "jwt": {"jwt", "base64"}, "zlib": {"zlib", "deflate"}, "mime-word": {"mime-word", "base64", "quoted-printable"},
+}  # fmt: skip
+# What may be said anywhere: it opens nothing that the other layers leave closed.
+HARMLESS = {"fold", "json", "form", "multipart", "truncated"}
+SPELLINGS = {"hex", "base64"}
+NAMES = {
+    "rmd160": "ripemd160", "blake2b": "blake2b512", "blake2s": "blake2s256", "tiger192": "tiger", "xxhash64": "xxh64",
+    "murmur264a": "murmur264", "murmurhash264": "murmur264", "murmur2": "murmur264", "murmur3": "murmur3128",
+    "murmur3128little": "murmur3128", "murmur3128le": "murmur3128", "murmur3128be": "murmur3128", "murmur3x64128": "murmur3128",
+    "fnv164": "fnv164", "fnv1a": "fnv1a64", "fnv1": "fnv164", "uuidv3": "uuid3", "uuidv5": "uuid5", "xx64": "xxh64",
+}  # fmt: skip
+OUTCOMES = ("found", "wrong place", "wrong class", "wrong chain", "wrong fact", "missed")
+
+
+@functools.cache
+def normal(word):
+    bare = re.sub("[^a-z0-9]", "", word.lower())
+    return NAMES.get(bare, bare)
+
+
+@functools.cache
+def folded(text):
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def same_word(said, due):
+    return normal(said) == normal(due) or said in ALIKE.get(due, ())
+
+
+def same_chain(said, due):
+    """Whether the words said are the due ones in order, without those that may be left out."""
+    if not said:
+        return not any(element.required for element in due)
+    if due:
+        if same_word(said[0], due[0].word) and same_chain(said[1:], due[1:]):
+            return True
+        if not due[0].required and same_chain(said, due[1:]):
+            return True
+    if said[0] in HARMLESS:
+        return same_chain(said[1:], due)
+    # The spelling of a digest within a digest may be named where the next digest follows.
+    return said[0] in SPELLINGS and len(said) > 1 and len(due) == 1 and same_chain(said[1:], due)
+
+
+def equals(case, variants):
+    """Labels of facts that the very same text stands for."""
+    text = folded(case.text)
+    return {case.fact} | {variant.label for variant in variants if folded(variant.text) == text}
+
+
+def standing(case, variants):
+    """Labels of facts that really stand in what was hidden."""
+    text = folded(case.text)
+    turned = text.replace("\\", "/")
+    if any(element.required and normal(element.word) in DIGEST_WORDS for element in case.chain):
+        return equals(case, variants)
+    return equals(case, variants) | {v.label for v in variants if folded(v.text) in text or folded(v.text) in turned}
+
+
+def words_of_digests():
+    names = {normal(name) for name in digests.ALL} | {normal("hmac-" + name) for name in digests.KEYED}
+    return names | {"uuid3", "uuid5"}
+
+
+DIGEST_WORDS = words_of_digests()
+
+
+def chain_holds(finding, case):
+    if case.salted and not finding.get("salt"):
+        return False
+    return same_chain(tuple(finding["chain"]), case.chain)
+
+
+def outcome(case, findings, variants):
+    """One of OUTCOMES: how near the best finding comes to the due one."""
+    right = [finding for finding in findings if finding.get("fact") in equals(case, variants)]
+    if not right:
+        wrong = [f for f in findings if f.get("fact") not in standing(case, variants)]
+        return "wrong fact" if wrong else "missed"
+    right = [finding for finding in right if chain_holds(finding, case)]
+    if not right:
+        return "wrong chain"
+    classes = [finding for finding in right if class_holds(finding, case)]
+    if not classes:
+        return "wrong class"
+    return "found" if any(place_holds(finding, case) for finding in classes) else "wrong place"
+
+
+def class_holds(finding, case):
+    if finding["class"] in case.form.split(" or "):
+        return True
+    # Credentials make a remote a secret, whatever part of it was meant.
+    return finding["class"] == "secret" and case.fact == "remote" and "@" in case.text
+
+
+def place_holds(finding, case):
+    return finding["where"] in case.where
+
+
+def pointed(case, findings):
+    """Whether a finding points at the very field; where the label knows none, any place will do."""
+    return case.at is None or any(finding.get("at") in (case.at, "/" + case.at) for finding in findings)
+
+
+def strays(case, findings, variants):
+    """Findings of facts that do not stand there, beside whatever is right."""
+    due = standing(case, variants)
+    return [finding for finding in findings if finding.get("fact") not in due]
