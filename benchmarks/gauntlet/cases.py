@@ -8,7 +8,7 @@ import re
 import layers
 import wire
 from facts import facts_of, token
-from positions import POSITIONS
+from positions import EITHER, POSITIONS
 from variants import variants_of
 from wire_positions import BINARY_POSITIONS
 from wire_positions import POSITIONS as WIRE_POSITIONS
@@ -149,7 +149,8 @@ def place(rng, hidden):
     if placed.exchange["body"] and rng.random() < 0.35:
         name = rng.choice(CONTENT_ENCODINGS)
         encoded = wire.encoded(rng, placed.exchange, name)
-        placed = dataclasses.replace(placed, exchange=encoded, implied=(wire.ENCODINGS[name][0], *placed.implied))
+        implied = (wire.ENCODINGS[name][0], *placed.implied) if placed.where & EITHER else placed.implied
+        placed = dataclasses.replace(placed, exchange=encoded, implied=implied)
     return position.name, placed
 
 

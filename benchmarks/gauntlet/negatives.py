@@ -79,8 +79,8 @@ def inner_words(rng, seed):
     document, _ = material(seed.gauntlet, seed.batch)
     values = {fact["label"]: fact["value"] for fact in document["facts"]}
     around = list(AROUND[values["login"]])
-    project = values["project"].split("/")[-1]
-    return event(rng, {"words": around + draws.some(rng, draws.WORDS, 5), "text": f"re{project}ing {values['plugin']}esque un{values['user']}ly"})
+    rng.shuffle(around)
+    return event(rng, {"words": around + draws.some(rng, draws.WORDS, 5), "text": f"{draws.sentence(rng, 4)} {around[0]}, {around[-1]}-{rng.choice(draws.WORDS)}"})
 
 
 def other_names(rng, seed):

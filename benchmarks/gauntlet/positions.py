@@ -58,14 +58,15 @@ def json_post(rng, document, content_type="application/json", path="/v1/events")
 
 
 def path_segment(rng, text):
-    made = exchange("GET", f"/v2/{urllib.parse.quote(text, safe='')}/ping", [["Host", rng.choice(wire.HOSTS)]])
-    return Placed(made, frozenset({"path"}), None, ("percent",))
+    headers, url = wire.addressed(rng, f"/v2/{urllib.parse.quote(text, safe='')}/ping")
+    return Placed(exchange("GET", url, headers), frozenset({"path"}), None, ("percent",))
 
 
 def query(rng, pairs, path="/collect", method="GET"):
     quoted = rng.choice((urllib.parse.quote, urllib.parse.quote_plus))
     text = "&".join(f"{quoted(key, safe='')}={quoted(value, safe='')}" for key, value in pairs)
-    return exchange(method, f"{path}?{text}", [["Host", rng.choice(wire.HOSTS)], ["User-Agent", f"acme-cli/{version(rng)}"]])
+    headers, url = wire.addressed(rng, f"{path}?{text}")
+    return exchange(method, url, [*headers, ["User-Agent", f"acme-cli/{version(rng)}"]])
 
 
 def query_value(rng, text):

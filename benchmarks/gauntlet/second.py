@@ -1,5 +1,7 @@
 """What the detector should mostly find: rarer encodings, split facts, salts that travel with the traffic."""
 
+import dataclasses
+
 import digests
 import layers
 import wire
@@ -108,7 +110,8 @@ def spoken_otherwise(rng, seed, document, variants):
         (address, "".join(f"{octet:02x}" for octet in octets)), (address, ".".join(f"{octet:03d}" for octet in octets)),
         (mac, link),
     ))  # fmt: skip
-    return finished(rng, seed, LEVEL, f"other spelling: {variant.kind}", variant, Hidden(text, text, []))
+    planted = dataclasses.replace(variant, text=text)
+    return finished(rng, seed, LEVEL, f"other spelling: {variant.kind}", planted, Hidden(text, text, []))
 
 
 GROUPS = ((rare, 10), (split, 4), (travelling, 4), (short_digest, 1), (keyed_by_fact, 1), (spoken_otherwise, 1))

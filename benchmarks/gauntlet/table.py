@@ -40,7 +40,7 @@ class Tally:
 
     def print(self, shown):
         heads = ("cases", "found", "recall", *judge.OUTCOMES[1:])
-        print(f"{'':44}" + "".join(f"{head:>13}" for head in heads))
+        print(f"{'':40}" + "".join(f"{head:>12}" for head in heads))
         for level in AIMS:
             groups = sorted(group for of, group in self.outcomes if of == level)
             for group in groups if len(groups) > 1 else ():
@@ -70,8 +70,8 @@ def recall(outcomes):
 
 
 def row(name, outcomes):
-    numbers = [f"{outcomes[outcome] or '':>13}" for outcome in judge.OUTCOMES[1:]]
-    return f"{name:44}{outcomes.total():>13}{outcomes['found']:>13}{recall(outcomes):>13.2%}" + "".join(numbers)
+    numbers = [f"{outcomes[outcome] or '':>12}" for outcome in judge.OUTCOMES[1:]]
+    return f"{name:40}{outcomes.total():>12}{outcomes['found']:>12}{recall(outcomes):>12.2%}" + "".join(numbers)
 
 
 def due(case):

@@ -31,10 +31,15 @@ def exchange(method, url, headers, body=b""):
 
 
 def post(rng, content_type, body, path="/v1/events"):
-    headers = [["Host", rng.choice(HOSTS)], ["Content-Type", content_type], ["User-Agent", f"acme-cli/{version(rng)}"]]
-    if isinstance(body, str):
-        body = body.encode()
-    return exchange("POST", path, headers, body)
+    headers, url = addressed(rng, path)
+    headers += [["Content-Type", content_type], ["User-Agent", f"acme-cli/{version(rng)}"]]
+    return exchange("POST", url, headers, body.encode() if isinstance(body, str) else body)
+
+
+def addressed(rng, path):
+    """The host line, and the address in one of the two forms that exchanges have."""
+    host = rng.choice(HOSTS)
+    return [["Host", host]], f"https://{host}{path}" if rng.random() < 0.5 else path
 
 
 def encoded(rng, made, name):
