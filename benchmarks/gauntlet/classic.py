@@ -129,9 +129,7 @@ def narrow(message, width):
         left = right = state
         for number in range(width):
             left, right = line(words, left, number, False), line(words, right, number, True)
-        state = tuple(
-            (state[(i + 1) % width] + left[(i + 2) % width] + right[(i + 3) % width]) & MASK for i in range(width)
-        )
+        state = tuple((state[(i + 1) % width] + left[(i + 2) % width] + right[(i + 3) % width]) & MASK for i in range(width))
     return struct.pack(f"<{width}I", *state)
 
 

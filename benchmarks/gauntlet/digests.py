@@ -5,6 +5,8 @@ import hashlib
 import hmac
 import uuid
 
+import xxhash
+
 import boxes
 import classic
 import fast
@@ -33,7 +35,10 @@ CRYPTOGRAPHIC = (
     | sponge.DIGESTS
     | boxes.DIGESTS
 )
-FAST = fast.DIGESTS
+FAST = fast.DIGESTS | {
+    "xxh3-64": lambda message: xxhash.xxh3_64(message).digest(),
+    "xxh3-128": lambda message: xxhash.xxh3_128(message).digest(),
+}
 ALL = CRYPTOGRAPHIC | FAST
 # What people really put around another digest, or mix salts into.
 COMMON = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3-256", "sha3-512", "ripemd160", "blake2b-512")

@@ -68,7 +68,6 @@ def remote_of(rng, owner, repository, user):
     ))  # fmt: skip
 
 
-
 def mac_of(rng):
     digits = rng.choice(OUIS) + token(rng, 6, "0123456789abcdef")
     return ":".join(digits[i : i + 2] for i in range(0, 12, 2))

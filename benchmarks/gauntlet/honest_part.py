@@ -39,14 +39,18 @@ class Quiet:
         return not self.false
 
     def print(self, shown):
-        print(f"honest exchanges: {self.exchanges['h']} of {len(TOOLS)} tools; hard negatives: {self.exchanges['n']} of {len(negatives.KINDS)} kinds")
+        print(
+            f"honest exchanges: {self.exchanges['h']} of {len(TOOLS)} tools; hard negatives: {self.exchanges['n']} of {len(negatives.KINDS)} kinds"
+        )
         kinds = collections.Counter(kind for _, kind, _ in self.false)
         print(f"false findings (aim 0): {len(self.false)}" + "".join(f"  {kind} {count}" for kind, count in kinds.most_common()))
         for seed, kind, finding in self.false[:shown]:
             print(f"  {seed}  {kind}: said {said(finding)}")
         if self.seconds > 0:
             start = sum(self.starts) / len(self.starts)
-            print(f"start with the whole table: {start:.1f} s (aim 5); then {self.bytes / MEBI / self.seconds:.1f} MB/s of {self.bytes / MEBI:.0f} MB (aim 60 on one core)")
+            print(
+                f"start with the whole table: {start:.1f} s (aim 5); then {self.bytes / MEBI / self.seconds:.1f} MB/s of {self.bytes / MEBI:.0f} MB (aim 60 on one core)"
+            )
 
 
 def honest_part(given, folder):

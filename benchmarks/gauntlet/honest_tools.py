@@ -65,12 +65,23 @@ def testkube(rng):
         "context": {"app": {"name": "kubectl-testkube", "version": version(rng), "build": "oss"}},
         "properties": {"machineId": hexes(rng, 64), "clusterId": "cluster" + hexes(rng, 64), "arch": "amd64", "os": "linux", "cliContext": "others|local", "errorStackTrace": "", "durationMs": rng.randrange(90000)},
     }  # fmt: skip
-    document = {"messageId": uuid4(rng), "sentAt": moment(rng), "batch": [track], "context": {"library": {"name": "analytics-go", "version": "3.0.0"}}}
+    document = {
+        "messageId": uuid4(rng),
+        "sentAt": moment(rng),
+        "batch": [track],
+        "context": {"library": {"name": "analytics-go", "version": "3.0.0"}},
+    }
     return send("/v1/batch", [["Authorization", "Basic " + key], ["User-Agent", "analytics-go (version: 3.0.0)"]], document)
 
 
 def testkube_ga(rng):
-    params = {"event_count": 1, "app_version": version(rng), "machine_id": hexes(rng, 64), "operating_system": "linux", "context": {"Type": "kubeconfig"}}
+    params = {
+        "event_count": 1,
+        "app_version": version(rng),
+        "machine_id": hexes(rng, 64),
+        "operating_system": "linux",
+        "context": {"Type": "kubeconfig"},
+    }
     document = {"user_id": "cluster" + hexes(rng, 64), "client_id": hexes(rng, 64), "events": [{"name": "testkube_init", "params": params}]}
     return send("/mp/collect?measurement_id=G-0000&api_secret=synthetic", [], document)
 
@@ -91,8 +102,14 @@ def crash_report(rng):
         "exception": {"values": [{"type": rng.choice(draws.ERRORS), "value": draws.sentence(rng, 8), "stacktrace": {"frames": draws.frames(rng, rng.randrange(5, 60))}}]},
         "breadcrumbs": [{"timestamp": millis(rng) / 1000, "category": "console", "message": draws.sentence(rng, 6)} for _ in range(rng.randrange(20))],
     }  # fmt: skip
-    lines = [{"event_id": event["event_id"], "sent_at": moment(rng), "dsn": f"https://{hexes(rng, 32)}@o1.ingest.example.com/1"}, {"type": "event"}, event]
-    made = wire.exchange("POST", "/api/1/envelope/", [["Content-Type", "application/x-sentry-envelope"]], "\n".join(map(wire.compact, lines)).encode())
+    lines = [
+        {"event_id": event["event_id"], "sent_at": moment(rng), "dsn": f"https://{hexes(rng, 32)}@o1.ingest.example.com/1"},
+        {"type": "event"},
+        event,
+    ]
+    made = wire.exchange(
+        "POST", "/api/1/envelope/", [["Content-Type", "application/x-sentry-envelope"]], "\n".join(map(wire.compact, lines)).encode()
+    )
     return wire.encoded(rng, made, "gzip") if rng.random() < 0.3 else made
 
 
@@ -113,13 +130,32 @@ def segment(rng):
         {"type": "track", "anonymousId": uuid4(rng), "messageId": "node-next-" + str(millis(rng)) + "-" + uuid4(rng), "timestamp": moment(rng), "event": rng.choice(draws.COMMANDS), "properties": {"duration": rng.random(), "flags": draws.some(rng, ("--verbose", "--json", "--watch"), 4)}}
         for _ in range(rng.randrange(1, 10))
     ]  # fmt: skip
-    return send("/v1/batch", [["Authorization", "Basic " + base64.b64encode(b"synthetic:").decode()]], {"batch": batch, "sentAt": moment(rng)})
+    return send(
+        "/v1/batch", [["Authorization", "Basic " + base64.b64encode(b"synthetic:").decode()]], {"batch": batch, "sentAt": moment(rng)}
+    )
 
 
 def form_analytics(rng):
-    events = [{"event": rng.choice(draws.COMMANDS), "properties": {"distinct_id": uuid4(rng), "time": millis(rng), "$insert_id": hexes(rng, 16), "token": hexes(rng, 32), "os": "Linux"}} for _ in range(rng.randrange(1, 8))]
+    events = [
+        {
+            "event": rng.choice(draws.COMMANDS),
+            "properties": {
+                "distinct_id": uuid4(rng),
+                "time": millis(rng),
+                "$insert_id": hexes(rng, 16),
+                "token": hexes(rng, 32),
+                "os": "Linux",
+            },
+        }
+        for _ in range(rng.randrange(1, 8))
+    ]
     data = base64.b64encode(wire.compact(events).encode()).decode()
-    return wire.exchange("POST", "/track/?ip=0", [["Content-Type", "application/x-www-form-urlencoded"]], urllib.parse.urlencode({"data": data, "verbose": 1}).encode())
+    return wire.exchange(
+        "POST",
+        "/track/?ip=0",
+        [["Content-Type", "application/x-www-form-urlencoded"]],
+        urllib.parse.urlencode({"data": data, "verbose": 1}).encode(),
+    )
 
 
 TOOLS = (gatsby, pact, pants, testkube, testkube_ga, evidently, crash_report, product_analytics, segment, form_analytics)

@@ -37,7 +37,9 @@ def percent(rng, text):
     if style < 0.7:
         return urllib.parse.quote(text, safe=rng.choice(("", "", "/")))
     if style < 0.9:
-        return "".join(c if c.isalnum() and c.isascii() else urllib.parse.quote(c, safe="").replace("-", "%2D").replace(".", "%2E") for c in text)
+        return "".join(
+            c if c.isalnum() and c.isascii() else urllib.parse.quote(c, safe="").replace("-", "%2D").replace(".", "%2E") for c in text
+        )
     made = "".join(f"%{byte:02X}" for byte in text.encode())
     return made.lower() if rng.random() < 0.3 else made
 

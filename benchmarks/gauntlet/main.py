@@ -9,7 +9,6 @@ import batches
 import honest_part
 import scan
 import selftest
-from cases import material
 from cases_part import cases_part, show
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -18,7 +17,12 @@ DEVELOPMENT_SEED = 7
 
 def arguments():
     parser = argparse.ArgumentParser(prog="benchmarks/gauntlet/run", description=__doc__)
-    parser.add_argument("--scan", default=str(HERE.parent.parent / "candor") + " scan", metavar="CMD", help="the command that is judged; --facts F FILE --json is added")
+    parser.add_argument(
+        "--scan",
+        default=str(HERE.parent.parent / "candor") + " scan",
+        metavar="CMD",
+        help="the command that is judged; --facts F FILE --json is added",
+    )
     parser.add_argument("--seed", type=int, default=DEVELOPMENT_SEED, help="number that everything is made of")
     parser.add_argument("--shown", type=int, default=40, help="how many shortfalls are printed")
     parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="keep what is made there")

@@ -80,7 +80,13 @@ def inner_words(rng, seed):
     values = {fact["label"]: fact["value"] for fact in document["facts"]}
     around = list(AROUND[values["login"]])
     rng.shuffle(around)
-    return event(rng, {"words": around + draws.some(rng, draws.WORDS, 5), "text": f"{draws.sentence(rng, 4)} {around[0]}, {around[-1]}-{rng.choice(draws.WORDS)}"})
+    return event(
+        rng,
+        {
+            "words": around + draws.some(rng, draws.WORDS, 5),
+            "text": f"{draws.sentence(rng, 4)} {around[0]}, {around[-1]}-{rng.choice(draws.WORDS)}",
+        },
+    )
 
 
 def other_names(rng, seed):
@@ -106,7 +112,16 @@ def others(rng, seed):
     for n in range(5):
         text = rng.choice(theirs).text
         data = text.encode()
-        made[f"f{n}"] = rng.choice((text, base64.b64encode(data).decode(), data.hex(), hashlib.sha256(data).hexdigest(), hashlib.md5(data).hexdigest(), str(uuid.uuid5(uuid.NAMESPACE_DNS, text))))
+        made[f"f{n}"] = rng.choice(
+            (
+                text,
+                base64.b64encode(data).decode(),
+                data.hex(),
+                hashlib.sha256(data).hexdigest(),
+                hashlib.md5(data).hexdigest(),
+                str(uuid.uuid5(uuid.NAMESPACE_DNS, text)),
+            )
+        )
     return event(rng, made)
 
 
@@ -118,21 +133,44 @@ def neighbours(rng, seed):
     turned = "0123456789abcdef"[(int(values["machine-id"][-1], 16) + rng.randrange(1, 15)) % 16]
     mac = values["mac"][:-1] + "0123456789abcdef"[(int(values["mac"][-1], 16) + rng.randrange(1, 15)) % 16]
     ip = f"{last[0]}.{(int(last[1]) + rng.randrange(1, 99)) % 256}"
-    return event(rng, {"mac": mac, "machine": values["machine-id"][:-1] + turned, "ip": ip, "list": [mac.replace(":", ""), mac.replace(":", "-").upper()]})
+    return event(
+        rng,
+        {
+            "mac": mac,
+            "machine": values["machine-id"][:-1] + turned,
+            "ip": ip,
+            "list": [mac.replace(":", ""), mac.replace(":", "-").upper()],
+        },
+    )
 
 
 def declared_public(rng, seed):
     document, _ = material(seed.gauntlet, seed.batch)
     value = rng.choice(document["public"])
     data = value.encode()
-    return event(rng, {"site": value, "hash": [hashlib.sha256(data).hexdigest(), hashlib.md5(data).hexdigest(), hashlib.sha1(data).hexdigest()], "b": base64.b64encode(data).decode()})
+    return event(
+        rng,
+        {
+            "site": value,
+            "hash": [hashlib.sha256(data).hexdigest(), hashlib.md5(data).hexdigest(), hashlib.sha1(data).hexdigest()],
+            "b": base64.b64encode(data).decode(),
+        },
+    )
 
 
 def short_digests(rng, seed):
     """Fewer than 46 bits of a digest of a real fact: too few to say so without a second run."""
     _, variants = material(seed.gauntlet, seed.batch)
     data = rng.choice(variants).text.encode()
-    return event(rng, {"commit": hashlib.sha1(data).hexdigest()[: rng.choice((7, 8))], "crc": zlib.crc32(data), "tag": f"{zlib.adler32(data):08x}", "k": hashlib.sha256(data).hexdigest()[:8]})
+    return event(
+        rng,
+        {
+            "commit": hashlib.sha1(data).hexdigest()[: rng.choice((7, 8))],
+            "crc": zlib.crc32(data),
+            "tag": f"{zlib.adler32(data):08x}",
+            "k": hashlib.sha256(data).hexdigest()[:8],
+        },
+    )
 
 
 def noise(rng, seed):

@@ -80,7 +80,15 @@ def query_key(rng, text):
 
 
 def analytics_query(rng, text):
-    pairs = [("v", "1"), ("tid", "UA-0000-1"), ("cid", uuid4(rng)), ("t", "event"), ("ec", "cli"), ("cd1", text), ("z", str(rng.randrange(10**9)))]
+    pairs = [
+        ("v", "1"),
+        ("tid", "UA-0000-1"),
+        ("cid", uuid4(rng)),
+        ("t", "event"),
+        ("ec", "cli"),
+        ("cd1", text),
+        ("z", str(rng.randrange(10**9))),
+    ]
     return Placed(query(rng, pairs, method=rng.choice(("GET", "POST"))), frozenset({"query"}), "cd1", ("form", "percent"))
 
 
@@ -208,12 +216,12 @@ def plain_text(rng, text):
 
 
 def xml_text(rng, text):
-    body = f"<?xml version=\"1.0\"?>\n<run id=\"{uuid4(rng)}\"><step name=\"build\">{saxutils.escape(text)}</step></run>"
+    body = f'<?xml version="1.0"?>\n<run id="{uuid4(rng)}"><step name="build">{saxutils.escape(text)}</step></run>'
     return Placed(post(rng, "application/xml", body), BODY, None, ("html-entity",))
 
 
 def xml_attribute(rng, text):
-    body = f"<run id=\"{uuid4(rng)}\"><step ref={saxutils.quoteattr(text)}/></run>"
+    body = f'<run id="{uuid4(rng)}"><step ref={saxutils.quoteattr(text)}/></run>'
     return Placed(post(rng, "text/xml", body), BODY, None, ("html-entity",))
 
 

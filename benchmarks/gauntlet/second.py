@@ -6,7 +6,7 @@ import digests
 import layers
 import wire
 from cases import Case, Element, Hidden, Unfit, applied, finished, outer_layers
-from guaranteed import any_of, digest_input, fresh, salted_bytes, textual, with_digest, written
+from guaranteed import any_of, fresh, salted_bytes, textual, with_digest, written
 from layers import MIME_WORD
 from positions import BODY, event, json_post
 

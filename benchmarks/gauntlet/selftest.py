@@ -26,7 +26,7 @@ import wire
 from judge_test import judge_holds
 
 ANSWERS = json.loads(pathlib.Path(__file__).with_name("known-answers.json").read_text(encoding="utf-8"))
-SAMPLES = ("/home/quillon-7fxw2m/work", "Łukasz Grünwald", "a+b=c&d@e.example", "x" * 700, "\U0001F600 smile")
+SAMPLES = ("/home/quillon-7fxw2m/work", "Łukasz Grünwald", "a+b=c&d@e.example", "x" * 700, "\U0001f600 smile")
 
 
 class Wrong(Exception):
@@ -123,7 +123,9 @@ def claims(text):
 
 
 def mime_read(text):
-    return "".join(data.decode(charset or "ascii") if isinstance(data, bytes) else data for data, charset in email.header.decode_header(text)).encode()
+    return "".join(
+        data.decode(charset or "ascii") if isinstance(data, bytes) else data for data, charset in email.header.decode_header(text)
+    ).encode()
 
 
 # The way back, from the standard library where it has one.

@@ -55,9 +55,7 @@ def keccak_permuted(lanes):
         moved = [0] * 25
         for source, goal, turn in KECCAK_TURNS:
             moved[goal] = left64(lanes[source] ^ spread[source % 5], turn)
-        lanes = [
-            moved[i] ^ (~moved[i - i % 5 + (i + 1) % 5] & moved[i - i % 5 + (i + 2) % 5] & MASK64) for i in range(25)
-        ]
+        lanes = [moved[i] ^ (~moved[i - i % 5 + (i + 1) % 5] & moved[i - i % 5 + (i + 2) % 5] & MASK64) for i in range(25)]
         lanes[0] ^= constant
     return lanes
 

@@ -111,7 +111,9 @@ def msgpack(value):
     if value is None or isinstance(value, bool):
         return {None: b"\xc0", False: b"\xc2", True: b"\xc3"}[value]
     if isinstance(value, int):
-        return bytes([value]) if 0 <= value < 128 else b"\xcf" + struct.pack(">Q", value) if value >= 0 else b"\xd3" + struct.pack(">q", value)
+        return (
+            bytes([value]) if 0 <= value < 128 else b"\xcf" + struct.pack(">Q", value) if value >= 0 else b"\xd3" + struct.pack(">q", value)
+        )
     if isinstance(value, float):
         return b"\xcb" + struct.pack(">d", value)
     if isinstance(value, bytes):

@@ -10,7 +10,13 @@ from wire import post, uuid4, version
 
 def segment(rng, text):
     name = rng.choice(("machineId", "host", "errorType", "step"))
-    track = {"type": "track", "messageId": uuid4(rng), "userId": "command-cli-user", "event": "acme_run", "properties": {name: text, "os": "linux"}}
+    track = {
+        "type": "track",
+        "messageId": uuid4(rng),
+        "userId": "command-cli-user",
+        "event": "acme_run",
+        "properties": {name: text, "os": "linux"},
+    }
     document = {"batch": [track], "messageId": uuid4(rng), "context": {"library": {"name": "analytics-go", "version": "3.0.0"}}}
     return Placed(json_post(rng, document, path="/v1/batch"), BODY, f"/batch/0/properties/{name}", ("json",))
 
