@@ -15,7 +15,19 @@ from wire_positions import POSITIONS as WIRE_POSITIONS
 
 PLACES = POSITIONS + WIRE_POSITIONS
 # HTTP does not imply these, yet nobody would call what stands there encoded.
-HALF_IMPLIED = ("xml text", "xml attribute", "csv cell", "json in text", "json escaped", "referrer")
+HALF_IMPLIED = (
+    "xml text",
+    "xml attribute",
+    "csv cell",
+    "json in text",
+    "json escaped",
+    "referrer",
+    "trace protobuf",
+    "protobuf",
+    "msgpack",
+    "cbor",
+    "cookie",
+)
 CONTENT_ENCODINGS = ("gzip", "deflate", "br", "zstd")
 
 
@@ -48,6 +60,7 @@ class Case:
     at: str | None
     exchange: dict
     salted: bool = False
+    note: str = ""
     before: tuple = ()
 
 
@@ -71,8 +84,11 @@ def survives(core, made):
     """Whether someone who searches the layer's result as it is would find the core, or a long part of it."""
     if isinstance(core, bytes):
         return core in layers.raw(made)
-    data = layers.raw(made).lower()
-    return core.lower().encode() in data or any(run.lower().encode() in data for run in re.findall(r"\w{6,}", core))
+    data, sought = layers.raw(made).lower(), core.lower().encode()
+    runs = [run.lower().encode() for run in re.findall(r"\w{6,}", core)]
+    # Who reads on as far as a token goes finds what its start, or its end, says.
+    parts = [part for run in runs for part in (run[:16], run[-16:])] + ([] if runs else [sought[:60], sought[-60:]])
+    return any(part in data for part in (sought, *parts))
 
 
 def applied(rng, hidden, layer):
@@ -80,7 +96,9 @@ def applied(rng, hidden, layer):
     made = layer.make(rng, hidden.data)
     if made == hidden.data:
         return None
-    required = not survives(hidden.core, made)
+    # Escapes within JSON are read in one go, however many backslashes there are.
+    twice = layer.word == "json" and hidden.chain and hidden.chain[-1].word == "escape"
+    required = not twice and not survives(hidden.core, made)
     core = hidden.core if not required else made
     return Hidden(made, core, hidden.chain + [Element(layer.word, required)])
 

@@ -7,7 +7,7 @@ from cases import Element, Hidden, applied, finished, outer_layers, surrounded
 
 LEVEL = "guaranteed"
 SEPARATORS = ("", ":", ".", "|", "-", "_", "/")
-READABLE = ("project", "plugin", "host", "path", "email")
+WHOLE = ("as is", "lower")
 
 
 def any_of(rng, variants):
@@ -62,15 +62,18 @@ def one_encoding(rng, seed, document, variants):
 
 
 def digest_input(rng, variant):
-    """The bytes that somebody hashes."""
+    """The bytes that somebody hashes, and how they were made of the text; line ends and UTF-16 come with whole values."""
     text, style = variant.text, rng.random()
     if style < 0.1:
-        text = text.lower()
-    elif style < 0.2:
-        return (text + "\n").encode()
-    elif style < 0.3:
-        return text.encode(rng.choice(("utf-16-le", "utf-16-be")))
-    return text.encode()
+        return text.lower().encode(), "lower"
+    if variant.name in WHOLE and style < 0.4:
+        return line_or_wide(rng, text)
+    return text.encode(), "utf-8"
+
+
+def line_or_wide(rng, text):
+    form = rng.choice(("with a line end", "utf-16-le", "utf-16-be"))
+    return ((text + "\n").encode(), form) if form == "with a line end" else (text.encode(form), form)
 
 
 def written(rng, data, names=None):
@@ -88,15 +91,16 @@ def with_digest(rng, seed, group, variant, text, names, depth=None, **more):
 
 def digest(rng, seed, document, variants):
     name, variant = rng.choice(list(digests.ALL)), any_of(rng, variants)
-    data = digests.digest(name, digest_input(rng, variant))
-    _, text = written(rng, data)
-    return with_digest(rng, seed, f"digest: {name}", variant, text, [name])
+    given, style = digest_input(rng, variant)
+    spelling, text = written(rng, digests.digest(name, given))
+    return with_digest(rng, seed, f"digest: {name}", variant, text, [name], note=f"{style}, {spelling}")
 
 
 def spelled(rng, seed, document, variants):
     name, variant = rng.choice(digests.COMMON), any_of(rng, variants)
-    spelling, text = written(rng, digests.digest(name, digest_input(rng, variant)))
-    return with_digest(rng, seed, f"spelling: {spelling}", variant, text, [name], 0)
+    given, style = digest_input(rng, variant)
+    spelling, text = written(rng, digests.digest(name, given))
+    return with_digest(rng, seed, f"spelling: {spelling}", variant, text, [name], 0, note=style)
 
 
 def twice(rng, seed, document, variants):
@@ -104,11 +108,13 @@ def twice(rng, seed, document, variants):
     variant, outer = any_of(rng, variants), rng.choice(digests.COMMON)
     usual = rng.random() < 0.7
     inner = rng.choice(digests.COMMON if usual else list(digests.CRYPTOGRAPHIC))
-    data = digests.digest(inner, digest_input(rng, variant))
-    between = rng.choice((data, spellings.SPELLINGS[rng.choice(("hex", "hex upper", "base64"))](data).encode()))
-    _, text = written(rng, digests.digest(outer, between))
+    given, style = digest_input(rng, variant)
+    data = digests.digest(inner, given)
+    form = rng.choice(("raw", "hex", "hex", "hex upper", "base64"))
+    between = data if form == "raw" else spellings.SPELLINGS[form](data).encode()
+    spelling, text = written(rng, digests.digest(outer, between))
     group = "digest of a digest" + ("" if usual else " that is less usual")
-    return with_digest(rng, seed, group, variant, text, [outer, inner])
+    return with_digest(rng, seed, group, variant, text, [outer, inner], note=f"{style}, inside {form}, {spelling}")
 
 
 def salted_bytes(rng, salt, fact):
@@ -120,16 +126,17 @@ def salted(rng, seed, document, variants):
     variant, name = any_of(rng, variants), rng.choice(digests.COMMON)
     salt = rng.choice(document["salts"]).encode()
     fact = rng.choice((variant.text, variant.text, variant.text.lower())).encode()
-    _, text = written(rng, digests.digest(name, salted_bytes(rng, salt, fact)))
-    return with_digest(rng, seed, "known salt", variant, text, [name], salted=True)
+    mixed = salted_bytes(rng, salt, fact)
+    spelling, text = written(rng, digests.digest(name, mixed))
+    return with_digest(rng, seed, "known salt", variant, text, [name], salted=True, note=f"of {mixed!r}, {spelling}")
 
 
 def keyed(rng, seed, document, variants):
     variant, name = any_of(rng, variants), rng.choice(digests.KEYED)
     key = rng.choice(document["salts"]).encode()
     fact = rng.choice((variant.text, variant.text, variant.text.lower())).encode()
-    _, text = written(rng, digests.keyed(name, key, fact))
-    return with_digest(rng, seed, "HMAC with a known key", variant, text, ["hmac-" + name])
+    spelling, text = written(rng, digests.keyed(name, key, fact))
+    return with_digest(rng, seed, "HMAC with a known key", variant, text, ["hmac-" + name], note=f"of {fact!r}, {spelling}")
 
 
 def named_uuid(rng, seed, document, variants):
@@ -144,7 +151,8 @@ def truncated(rng, seed, document, variants):
     """The first or the last 64 bits and more."""
     variant = any_of(rng, variants)
     name = rng.choice([name for name in digests.CRYPTOGRAPHIC])
-    data = digests.digest(name, digest_input(rng, variant))
+    given, style = digest_input(rng, variant)
+    data = digests.digest(name, given)
     if rng.random() < 0.6:
         digits = rng.choice([n for n in (16, 17, 20, 24, 30, 32, 40) if n < 2 * len(data)])
         text = data.hex()[:digits] if rng.random() < 0.6 else data.hex()[-digits:]
@@ -153,7 +161,7 @@ def truncated(rng, seed, document, variants):
         size = rng.choice([n for n in (8, 10, 12, 16, 20) if n < len(data)])
         part = data[:size] if rng.random() < 0.6 else data[-size:]
         _, text = written(rng, part, ("base64", "base64url unpadded", "base32 unpadded", "base32 lower"))
-    return with_digest(rng, seed, "truncated to 64 bits or more", variant, text, [name])
+    return with_digest(rng, seed, "truncated to 64 bits or more", variant, text, [name], note=f"{style}, {text}")
 
 
 # How often each kind of case is drawn.

@@ -20,6 +20,7 @@ NAMES = {
     "murmur3128little": "murmur3128", "murmur3128le": "murmur3128", "murmur3128be": "murmur3128", "murmur3x64128": "murmur3128",
     "fnv164": "fnv164", "fnv1a": "fnv1a64", "fnv1": "fnv164", "uuidv3": "uuid3", "uuidv5": "uuid5", "xx64": "xxh64",
 }  # fmt: skip
+SHORTEST = 4  # characters; what is shorter tells nobody apart
 OUTCOMES = ("found", "wrong place", "wrong class", "wrong chain", "wrong fact", "missed")
 
 
@@ -60,12 +61,34 @@ def equals(case, variants):
 
 
 def standing(case, variants):
-    """Labels of facts that really stand in what was hidden."""
+    """Labels of facts that really stand in what was hidden: the text, or a part of it, is one of theirs."""
     text = folded(case.text)
     turned = text.replace("\\", "/")
-    if any(element.required and normal(element.word) in DIGEST_WORDS for element in case.chain):
-        return equals(case, variants)
-    return equals(case, variants) | {v.label for v in variants if folded(v.text) in text or folded(v.text) in turned}
+    # A slash at the end may as well stand between a fact and its salt.
+    same = {text, turned, turned.rstrip("/")}
+    hashed = any(normal(element.word) in DIGEST_WORDS for element in case.chain)
+    found = equals(case, variants)
+    for variant in variants:
+        for part in parts_of(variant):
+            if part in same or (not hashed and (part in text or part in turned)):
+                found.add(variant.label)
+    return found
+
+
+@functools.cache
+def parts_of(variant):
+    """Every text that could be said to be the fact, or a part of it that tells."""
+    text = folded(variant.text)
+    turned = text.replace("\\", "/")
+    parts = {text, turned, *re.split("[/:@]", turned), *re.split("[/:@.]", turned)}
+    if variant.kind == "name" and " " in text:
+        given, family = text.split(" ", 1)
+        parts |= {
+            first + between + last for first, last in ((given, family), (family, given)) for between in ("", ".", "_", "-", " ", ", ")
+        }
+    if variant.kind == "user":
+        parts |= {f"/home/{text}", f"/users/{text}", f"c:/users/{text}", f"file:///home/{text}"}
+    return {part for part in parts if len(part) >= SHORTEST}
 
 
 def words_of_digests():
@@ -79,7 +102,11 @@ DIGEST_WORDS = words_of_digests()
 def chain_holds(finding, case):
     if case.salted and not finding.get("salt"):
         return False
-    return same_chain(tuple(finding["chain"]), case.chain)
+    said = tuple(finding["chain"])
+    if not any(element.required for element in case.chain):
+        # Layers that leave the fact readable can be taken off in any order.
+        return all(word in HARMLESS or any(same_word(word, element.word) for element in case.chain) for word in said)
+    return same_chain(said, case.chain)
 
 
 def outcome(case, findings, variants):

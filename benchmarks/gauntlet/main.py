@@ -10,6 +10,7 @@ import honest_part
 import scan
 import selftest
 from cases_part import cases_part, show
+from cost import cost
 
 HERE = pathlib.Path(__file__).resolve().parent
 DEVELOPMENT_SEED = 7
@@ -36,9 +37,10 @@ def arguments():
     whole.add_argument("--batch", type=int, default=3000, help="cases that share their facts and one run of the command")
     shown = commands.add_parser("show", help="makes one case or exchange again, and lets it be judged")
     shown.add_argument("case", help="its seed, as printed: 7/0/g12")
+    commands.add_parser("cost", help="seconds and memory that hostile bodies take, and the rate on JSON within JSON")
     commands.add_parser("selftest", help="encoders, digests and the judge itself, by known answers")
     words = sys.argv[1:]
-    if not {"run", "show", "selftest", "-h", "--help"} & set(words):
+    if not {"run", "show", "cost", "selftest", "-h", "--help"} & set(words):
         words = words + ["run"]
     return parser.parse_args(words)
 
@@ -66,7 +68,7 @@ def main():
 
 def act(given, folder):
     try:
-        return show(given, folder) if given.command == "show" else run(given, folder)
+        return {"run": run, "show": show, "cost": cost}[given.command](given, folder)
     except (scan.ScanFailed, batches.BadSeed, selftest.Wrong) as wrong:
         print(wrong, file=sys.stderr)
         return 2

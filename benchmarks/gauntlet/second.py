@@ -6,7 +6,7 @@ import digests
 import layers
 import wire
 from cases import Case, Element, Hidden, Unfit, applied, finished, outer_layers
-from guaranteed import any_of, fresh, salted_bytes, textual, with_digest, written
+from guaranteed import WHOLE, any_of, fresh, line_or_wide, salted_bytes, textual, with_digest, written
 from layers import MIME_WORD
 from positions import BODY, event, json_post
 
@@ -88,6 +88,14 @@ def short_digest(rng, seed, document, variants):
     return with_digest(rng, seed, "truncated to 48 to 60 bits", variant, text, [name], 0, level=LEVEL)
 
 
+def turned_twice(rng, seed, document, variants):
+    """A spelling or part of a fact, and a line end or UTF-16 as well."""
+    variant, name = any_of(rng, [v for v in variants if v.name not in WHOLE]), rng.choice(digests.COMMON)
+    given, style = line_or_wide(rng, variant.text)
+    _, text = written(rng, digests.digest(name, given))
+    return with_digest(rng, seed, "digest of a part with a line end or UTF-16", variant, text, [name], 0, level=LEVEL, note=style)
+
+
 def keyed_by_fact(rng, seed, document, variants):
     """The fact is the key, a known word the message."""
     variant, name = any_of(rng, variants), rng.choice(digests.KEYED)
@@ -114,4 +122,4 @@ def spoken_otherwise(rng, seed, document, variants):
     return finished(rng, seed, LEVEL, f"other spelling: {variant.kind}", planted, Hidden(text, text, []))
 
 
-GROUPS = ((rare, 10), (split, 4), (travelling, 4), (short_digest, 1), (keyed_by_fact, 1), (spoken_otherwise, 1))
+GROUPS = ((rare, 10), (split, 4), (travelling, 4), (short_digest, 1), (keyed_by_fact, 1), (turned_twice, 1), (spoken_otherwise, 1))

@@ -76,7 +76,8 @@ def row(name, outcomes):
 
 def due(case):
     words = " > ".join(element.word if element.required else f"({element.word})" for element in case.chain)
-    return f"{case.fact} ({case.variant}), {case.form}, {'/'.join(sorted(case.where))} {case.at or ''}: {words or 'plain'}"
+    note = f" [{case.note}]" if case.note else ""
+    return f"{case.fact} ({case.variant}), {case.form}, {'/'.join(sorted(case.where))} {case.at or ''}: {words or 'plain'}{note}"
 
 
 def said(finding):
