@@ -85,7 +85,7 @@ def survives(core, made):
     if isinstance(core, bytes):
         return core in layers.raw(made)
     data, sought = layers.raw(made).lower(), core.lower().encode()
-    runs = [run.lower().encode() for run in re.findall(r"\w{6,}", core)]
+    runs = [run.lower().encode() for run in re.findall(r"\w{6,}", core) + re.findall("[A-Za-z]{8,}", core)]
     # Who reads on as far as a token goes finds what its start, or its end, says.
     parts = [part for run in runs for part in (run[:16], run[-16:])] + ([] if runs else [sought[:60], sought[-60:]])
     return any(part in data for part in (sought, *parts))
@@ -184,7 +184,10 @@ def finished(rng, seed, level, group, variant, hidden, digest=(), **more):
     else:
         implied = tuple(Element(word, False) for word in placed.implied)
     chain = implied + own + tuple(digest)
-    form = "secret" if variant.secret else "digest" if digest else form_of(position, own)
+    form = "digest" if digest else form_of(position, own)
+    if variant.secret:
+        # A remote with credentials is told as both.
+        form = f"secret or {form}" if variant.kind == "remote" else "secret"
     return Case(
         seed, level, group, variant.label, variant.text, variant.name, chain, form, position,
         placed.where, placed.at, placed.exchange, **more,

@@ -111,7 +111,7 @@ def facts_of(seed, batch):
         ("secret", "secret", f"synthetic-{token(rng, 12)}-{token(rng, 8)}"),
     ]
     facts = [{"label": label, "kind": kind, "value": value} for label, kind, value in values]
-    below = [slash.join(("src", f"{word(rng, 3)}.ts")), slash.join(("prisma", "schema.prisma"))]
+    below = [f"src/{word(rng, 3)}.ts", "prisma/schema.prisma"]
     next(fact for fact in facts if fact["label"] == "path")["below"] = below
     salts = [f"{word(rng, 2)}-cli-{rng.randrange(9)}.{rng.randrange(40)}.{rng.randrange(20)}", token(rng, 16)]
     return {"seed": batch, "facts": facts, "public": [f"candor-{word(rng, 2)}/site-{word(rng, 2)}"], "salts": salts}

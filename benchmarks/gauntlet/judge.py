@@ -10,10 +10,12 @@ import digests
 ALIKE = {
     "percent": {"percent", "form"}, "form": {"form", "percent"}, "json": {"json", "escape"}, "escape": {"escape", "json"},
     "jwt": {"jwt", "base64"}, "zlib": {"zlib", "deflate"}, "mime-word": {"mime-word", "base64", "quoted-printable"},
+    # The one of UTF-16 with its high byte first is the other of UTF-16 with its low byte first.
+    "fnv1-64": {"fnv1a-64"}, "fnv1a-64": {"fnv1-64"},
 }  # fmt: skip
 # What may be said anywhere: it opens nothing that the other layers leave closed.
 HARMLESS = {"fold", "json", "form", "multipart", "truncated"}
-SPELLINGS = {"hex", "base64"}
+SPELLINGS = {"hex", "base64", "base32", "base58"}
 NAMES = {
     "rmd160": "ripemd160", "blake2b": "blake2b512", "blake2s": "blake2s256", "tiger192": "tiger", "xxhash64": "xxh64",
     "murmur264a": "murmur264", "murmurhash264": "murmur264", "murmur2": "murmur264", "murmur3": "murmur3128",
@@ -50,8 +52,15 @@ def same_chain(said, due):
             return True
     if said[0] in HARMLESS:
         return same_chain(said[1:], due)
-    # The spelling of a digest within a digest may be named where the next digest follows.
-    return said[0] in SPELLINGS and len(said) > 1 and len(due) == 1 and same_chain(said[1:], due)
+    # How a digest is written may be named right before it.
+    return (
+        said[0] in SPELLINGS
+        and len(said) > 1
+        and bool(due)
+        and same_word(said[1], due[0].word)
+        and is_digest(due[0].word)
+        and same_chain(said[1:], due)
+    )
 
 
 def equals(case, variants):
@@ -66,7 +75,7 @@ def standing(case, variants):
     turned = text.replace("\\", "/")
     # A slash at the end may as well stand between a fact and its salt.
     same = {text, turned, turned.rstrip("/")}
-    hashed = any(normal(element.word) in DIGEST_WORDS for element in case.chain)
+    hashed = any(is_digest(element.word) for element in case.chain)
     found = equals(case, variants)
     for variant in variants:
         for part in parts_of(variant):
@@ -89,6 +98,10 @@ def parts_of(variant):
     if variant.kind == "user":
         parts |= {f"/home/{text}", f"/users/{text}", f"c:/users/{text}", f"file:///home/{text}"}
     return {part for part in parts if len(part) >= SHORTEST}
+
+
+def is_digest(word):
+    return normal(word) in DIGEST_WORDS
 
 
 def words_of_digests():

@@ -11,6 +11,7 @@ import draws
 import spellings
 import wire
 from cases import material
+from facts import COMPANIES
 from honest_tools import send
 from judge import folded
 
@@ -102,7 +103,9 @@ def other_variants(gauntlet, own, other):
     _, variants = material(gauntlet, own)
     mine = [folded(variant.text) for variant in variants]
     _, theirs = material(gauntlet, other)
-    return [v for v in theirs if not any(part in folded(v.text) or folded(v.text) in part for part in mine)]
+    # Who works for the same company shares a part of some facts.
+    shared = [company for company in COMPANIES if any(company in part for part in mine)]
+    return [v for v in theirs if not any(part in folded(v.text) or folded(v.text) in part for part in (*mine, *shared))]
 
 
 def others(rng, seed):

@@ -59,7 +59,7 @@ def paths(value, below=()):
     forward = value.replace("\\", "/")
     address = "file://" + ("" if forward.startswith("/") else "/") + forward
     made = [("as is", value), ("trailing slash", value + slash), ("file address", address), ("other slashes", turned)]
-    made += [("below", value + slash + name) for name in below]
+    made += [("below", value + slash + name.replace("/", slash)) for name in below]
     parts = value.split(slash)
     if len(parts[-1]) >= LONG:
         made.append(("base name", parts[-1]))
@@ -141,10 +141,8 @@ def variants_of(fact):
     """All variants of one fact, each text once, the more telling name first."""
     label, kind, value = fact["label"], fact["kind"], fact["value"]
     made = paths(value, fact.get("below", ())) if kind == "path" else MADE[kind](value)
-    for name, text in list(made):
-        for form in ("NFC", "NFD"):
-            if unicodedata.normalize(form, text) != text:
-                made.append((f"{name} {form}", unicodedata.normalize(form, text)))
+    for form in ("NFC", "NFD"):
+        made.append((form, unicodedata.normalize(form, value)))
     found = {}
     for name, text in made:
         part = name.split()[0] in ("base", "short", "local", "owner", "repository", "surname", "domain", "name")
