@@ -85,7 +85,7 @@ def survives(core, made):
     if isinstance(core, bytes):
         return core in layers.raw(made)
     data, sought = layers.raw(made).lower(), core.lower().encode()
-    runs = [run.lower().encode() for run in re.findall(r"\w{6,}", core) + re.findall("[A-Za-z]{8,}", core)]
+    runs = [run.lower().encode() for run in re.findall(r"\w{6,}", core) + re.findall(r"[A-Za-z]{8,}|\d+(?:\.\d+){3}", core)]
     # Who reads on as far as a token goes finds what its start, or its end, says.
     parts = [part for run in runs for part in (run[:16], run[-16:])] + ([] if runs else [sought[:60], sought[-60:]])
     return any(part in data for part in (sought, *parts))

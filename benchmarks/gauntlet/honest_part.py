@@ -14,7 +14,7 @@ from table import said
 
 TOOLS = honest_tools.TOOLS + honest_more.TOOLS
 CHUNK = 25_000
-MEBI = 1_000_000
+MEGA = 1_000_000
 
 
 def honest_of(seed):
@@ -46,11 +46,15 @@ class Quiet:
         print(f"false findings (aim 0): {len(self.false)}" + "".join(f"  {kind} {count}" for kind, count in kinds.most_common()))
         for seed, kind, finding in self.false[:shown]:
             print(f"  {seed}  {kind}: said {said(finding)}")
-        if self.seconds > 0:
-            start = sum(self.starts) / len(self.starts)
-            print(
-                f"start with the whole table: {start:.1f} s (aim 5); then {self.bytes / MEBI / self.seconds:.1f} MB/s of {self.bytes / MEBI:.0f} MB (aim 60 on one core)"
-            )
+        if self.starts:
+            self.print_speed(sum(self.starts) / len(self.starts))
+
+    def print_speed(self, start):
+        told = f"start with the whole table: {start:.1f} s (aim 5); "
+        if self.seconds < start:
+            print(told + "rate not told, for the search took less than the start: more exchanges (--honest N)")
+        else:
+            print(told + f"then {self.bytes / MEGA / self.seconds:.1f} MB/s of {self.bytes / MEGA:.0f} MB (aim 60 on one core)")
 
 
 def honest_part(given, folder):
@@ -85,7 +89,7 @@ def measured(given, folder, quiet, document, seed, size, seconds):
         _, start = scan.run(given.scan, *scan.write(folder, "start", document, [honest_of(seed)[1]])[:2])
         quiet.starts.append(start)
     quiet.bytes += size
-    quiet.seconds += max(0.001, seconds - sum(quiet.starts) / len(quiet.starts))
+    quiet.seconds += max(0.0, seconds - sum(quiet.starts) / len(quiet.starts))
 
 
 def show(given, folder, seed, document):

@@ -11,6 +11,9 @@ from layers import MIME_WORD
 from positions import BODY, event, json_post
 
 LEVEL = "second"
+# Seen in the wild, yet the plan of the detector does not promise it.
+BEYOND = "beyond the plan"
+UNQUOTED = ("stack frame", "user agent", "basic authorization", "multipart name", "multipart file name", "xml attribute", "xml text")
 INSIDE = ("base64", "hex", "gzip", "zlib")
 
 
@@ -28,7 +31,11 @@ def rare(rng, seed, document, variants):
         raise Unfit
     if style > 0.75:
         hidden = outer_layers(rng, hidden, 1, [other for other in layers.GUARANTEED if other.word in INSIDE])
-    return finished(rng, seed, LEVEL, layer.group, variant, hidden)
+    case = finished(rng, seed, LEVEL, layer.group, variant, hidden)
+    # Base85 uses most signs, so what is set off by signs alone cannot hold it.
+    if layer.word == "base85" and case.position in UNQUOTED:
+        raise Unfit
+    return case
 
 
 def split(rng, seed, document, variants):
@@ -93,7 +100,7 @@ def turned_twice(rng, seed, document, variants):
     variant, name = any_of(rng, [v for v in variants if v.name not in WHOLE]), rng.choice(digests.COMMON)
     given, style = line_or_wide(rng, variant.text)
     _, text = written(rng, digests.digest(name, given))
-    return with_digest(rng, seed, "digest of a part with a line end or UTF-16", variant, text, [name], 0, level=LEVEL, note=style)
+    return with_digest(rng, seed, "digest of a part with a line end or UTF-16", variant, text, [name], 0, level=BEYOND, note=style)
 
 
 def keyed_by_fact(rng, seed, document, variants):
@@ -101,7 +108,7 @@ def keyed_by_fact(rng, seed, document, variants):
     variant, name = any_of(rng, variants), rng.choice(digests.KEYED)
     message = rng.choice(document["salts"]).encode()
     _, text = written(rng, digests.keyed(name, variant.text.encode(), message), ("hex", "base64", "hex upper"))
-    return with_digest(rng, seed, "HMAC keyed by the fact", variant, text, ["hmac-" + name], 0, level=LEVEL)
+    return with_digest(rng, seed, "HMAC keyed by the fact", variant, text, ["hmac-" + name], 0, level=BEYOND)
 
 
 def spoken_otherwise(rng, seed, document, variants):
@@ -119,7 +126,7 @@ def spoken_otherwise(rng, seed, document, variants):
         (mac, link),
     ))  # fmt: skip
     planted = dataclasses.replace(variant, text=text)
-    return finished(rng, seed, LEVEL, f"other spelling: {variant.kind}", planted, Hidden(text, text, []))
+    return finished(rng, seed, BEYOND, f"other spelling: {variant.kind}", planted, Hidden(text, text, []))
 
 
 GROUPS = ((rare, 10), (split, 4), (travelling, 4), (short_digest, 1), (keyed_by_fact, 1), (turned_twice, 1), (spoken_otherwise, 1))

@@ -4,7 +4,7 @@ import collections
 
 import judge
 
-AIMS = {"guaranteed": 1.0, "depth 4": 0.99, "second": 0.95}
+AIMS = {"guaranteed": 1.0, "depth 4": 0.99, "second": 0.95, "beyond the plan": 0.0}
 
 
 class Tally:
