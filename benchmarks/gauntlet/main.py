@@ -56,22 +56,23 @@ def run(given, folder):
 
 def main():
     given = arguments()
-    selftest.run()
-    if given.command == "selftest":
-        return 0
-    if given.keep:
-        given.keep.mkdir(parents=True, exist_ok=True)
-        return act(given, given.keep)
-    with tempfile.TemporaryDirectory(prefix="gauntlet-") as folder:
-        return act(given, pathlib.Path(folder))
-
-
-def act(given, folder):
     try:
-        return {"run": run, "show": show, "cost": cost}[given.command](given, folder)
+        selftest.run()
+        if given.command == "selftest":
+            print("encoders, digests and the judge give the known answers")
+            return 0
+        if given.keep:
+            given.keep.mkdir(parents=True, exist_ok=True)
+            return act(given, given.keep)
+        with tempfile.TemporaryDirectory(prefix="gauntlet-") as folder:
+            return act(given, pathlib.Path(folder))
     except (scan.ScanFailed, batches.BadSeed, selftest.Wrong) as wrong:
         print(wrong, file=sys.stderr)
         return 2
+
+
+def act(given, folder):
+    return {"run": run, "show": show, "cost": cost}[given.command](given, folder)
 
 
 if __name__ == "__main__":
