@@ -40,15 +40,13 @@ def judge_holds(same):
             ):
                 same(f"the judge, by {name}, of {case.seed}", judge.outcome(case, [finding], variants), due)
             same(f"the judge, by nothing, of {case.seed}", judge.outcome(case, [], variants), "missed")
+            if case.salted:
+                same(f"the judge, by no salt, of {case.seed}", judge.outcome(case, [found | {"salt": None}], variants), "wrong chain")
             without_needed(same, case, variants)
 
 
 def without_needed(same, case, variants):
-    """A chain that leaves out one needed word does not hold."""
-    words = [element.word for element in case.chain if element.required]
-    for n in range(len(words)):
-        rest = words[:n] + words[n + 1 :]
-        # Two layers of one kind, or alike, may stand for each other.
-        if judge.same_chain(tuple(rest), case.chain):
-            raise_if_bare = not rest and words
-            same(f"the judge, without {words[n]}, of {case.seed}", bool(raise_if_bare), False)
+    """A chain that leaves out all that has to be named does not hold."""
+    if any(element.required for element in case.chain):
+        bare = perfect(case) | {"chain": []}
+        same(f"the judge, by no chain, of {case.seed}", judge.outcome(case, [bare], variants), "wrong chain")

@@ -165,6 +165,15 @@ def base58_read(text):
     return value.to_bytes((value.bit_length() + 7) // 8, "big")
 
 
+def back(layer, made):
+    try:
+        return READ[layer.group](made)
+    except (ValueError, zlib.error, OSError, brotli.error, zstandard.ZstdError) as unread:
+        raise Wrong(
+            f"{layer.group} must be readable, but gave {made[:80]!r} ({unread}): mend it before anything is judged by it"
+        ) from unread
+
+
 def layers_hold():
     every = (*layers.GUARANTEED, *layers.SECOND, layers.MIME_WORD)
     same("the layers with a way back", set(READ), {layer.group for layer in every})
@@ -173,7 +182,7 @@ def layers_hold():
         for sample in SAMPLES * 6:
             if layer.word == "utf-16" and not sample.isascii():
                 continue
-            same(f"{layer.group} and back", READ[layer.group](layer.make(rng, sample)), sample.encode())
+            same(f"{layer.group} and back", back(layer, layer.make(rng, sample)), sample.encode())
     for word, answers in ANSWERS["layers"].items():
         layer = next(layer for layer in layers.SECOND if layer.word == word)
         for text, due in answers.items():
