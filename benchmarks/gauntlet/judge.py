@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 import digests
+from facts import plain
 
 # What may be said for a word of a chain, because it is as true.
 ALIKE = {
@@ -91,13 +92,17 @@ def parts_of(variant):
     turned = text.replace("\\", "/")
     parts = {text, turned, *re.split("[/:@]", turned), *re.split("[/:@.]", turned)}
     if variant.kind == "name" and " " in text:
-        given, family = text.split(" ", 1)
-        parts |= {
-            first + between + last for first, last in ((given, family), (family, given)) for between in ("", ".", "_", "-", " ", ", ")
-        }
+        parts |= names_of(text) | names_of(plain(text))
     if variant.kind == "user":
         parts |= {f"/home/{text}", f"/users/{text}", f"c:/users/{text}", f"file:///home/{text}"}
     return {part for part in parts if len(part) >= SHORTEST}
+
+
+def names_of(text):
+    """A name in the orders and with the signs between in which it is written; in a login name without accents."""
+    given, family = text.split(" ", 1)
+    betweens = ("", ".", "_", "-", " ", ", ")
+    return {given, family} | {between.join(pair) for pair in ((given, family), (family, given)) for between in betweens}
 
 
 def is_digest(word):

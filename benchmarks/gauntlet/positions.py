@@ -103,7 +103,9 @@ def header_value(rng, text):
 
 
 def header_name(rng, text):
-    return Placed(with_header(rng, f"X-{text}", "1"), frozenset({"header-name"}), None)
+    """A hyphen before it would be read as its first letter where hyphens are letters, as in base64."""
+    name = f"X-{text}" if "-" not in text and "_" not in text else text
+    return Placed(with_header(rng, name, "1"), frozenset({"header-name"}), None)
 
 
 def user_agent(rng, text):
