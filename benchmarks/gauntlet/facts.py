@@ -86,6 +86,15 @@ def ip6_of(rng):
 def facts_of(seed, batch):
     """One facts document, as schemas/meta/facts.schema.json has it."""
     rng = random.Random(f"{seed}/{batch}/facts")
+    facts = [{"label": label, "kind": kind, "value": value} for label, kind, value in values_of(rng)]
+    below = [f"src/{word(rng, 3)}.ts", "prisma/schema.prisma"]
+    next(fact for fact in facts if fact["label"] == "path")["below"] = below
+    salts = [f"{word(rng, 2)}-cli-{rng.randrange(9)}.{rng.randrange(40)}.{rng.randrange(20)}", token(rng, 16)]
+    return {"seed": batch, "facts": facts, "public": [f"candor-{word(rng, 2)}/site-{word(rng, 2)}"], "salts": salts}
+
+
+def values_of(rng):
+    """Label, kind and value of each fact of one person at one machine."""
     given, family = rng.choice(GIVEN), rng.choice(FAMILY)
     company, user = rng.choice(COMPANIES), user_of(rng, given, family)
     home, project = home_of(rng, user), f"{word(rng, 2)}-{rng.choice(('portal', 'ledger', 'engine', 'billing'))}"
@@ -93,7 +102,7 @@ def facts_of(seed, batch):
     owner, repository = f"{company}-{word(rng, 1)}", f"{project}-{token(rng, 4)}"
     mail = rng.choice((user, f"{plain(given).lower()}.{plain(family).lower()}"))
     tag = rng.choice(("", "", f"+{word(rng, 2)}"))
-    values = [
+    return [
         ("user", "user", user),
         ("login", "user", rng.choice(SHORT_USERS)),
         ("name", "name", f"{given} {family}"),
@@ -110,8 +119,3 @@ def facts_of(seed, batch):
         ("machine-id", "machine-id", f"{rng.getrandbits(128):032x}"),
         ("secret", "secret", f"synthetic-{token(rng, 12)}-{token(rng, 8)}"),
     ]
-    facts = [{"label": label, "kind": kind, "value": value} for label, kind, value in values]
-    below = [f"src/{word(rng, 3)}.ts", "prisma/schema.prisma"]
-    next(fact for fact in facts if fact["label"] == "path")["below"] = below
-    salts = [f"{word(rng, 2)}-cli-{rng.randrange(9)}.{rng.randrange(40)}.{rng.randrange(20)}", token(rng, 16)]
-    return {"seed": batch, "facts": facts, "public": [f"candor-{word(rng, 2)}/site-{word(rng, 2)}"], "salts": salts}

@@ -99,14 +99,7 @@ def angular(rng):
         "_nsi": 1,
     }
     lines = [
-        "&".join(
-            (
-                f"en={rng.choice(draws.COMMANDS)}",
-                f"_et={rng.randrange(10**5)}",
-                f"up.ng_node_version={rng.choice(draws.NODES)}",
-                f"epn.ng_all_chunks_count={rng.randrange(90)}",
-            )
-        )
+        f"en={rng.choice(draws.COMMANDS)}&_et={rng.randrange(10**5)}&up.ng_node_version={rng.choice(draws.NODES)}&epn.ng_all_chunks_count={rng.randrange(90)}"
         for _ in range(rng.randrange(1, 20))
     ]
     return wire.exchange(

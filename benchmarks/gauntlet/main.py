@@ -27,7 +27,14 @@ def arguments():
     parser.add_argument("--seed", type=int, default=DEVELOPMENT_SEED, help="number that everything is made of")
     parser.add_argument("--shown", type=int, default=40, help="how many shortfalls are printed")
     parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="keep what is made there")
-    commands = parser.add_subparsers(dest="command")
+    add_commands(parser.add_subparsers(dest="command"))
+    words = sys.argv[1:]
+    if not {"run", "show", "cost", "selftest", "-h", "--help"} & set(words):
+        words = words + ["run"]
+    return parser.parse_args(words)
+
+
+def add_commands(commands):
     whole = commands.add_parser("run", help="cases, then honest exchanges (the default)")
     whole.add_argument("--cases", type=int, default=3000, help="of the guaranteed class (full: 50000)")
     whole.add_argument("--depth4", type=int, default=600)
@@ -39,10 +46,6 @@ def arguments():
     shown.add_argument("case", help="its seed, as printed: 7/0/g12")
     commands.add_parser("cost", help="seconds and memory that hostile bodies take, and the rate on JSON within JSON")
     commands.add_parser("selftest", help="encoders, digests and the judge itself, by known answers")
-    words = sys.argv[1:]
-    if not {"run", "show", "cost", "selftest", "-h", "--help"} & set(words):
-        words = words + ["run"]
-    return parser.parse_args(words)
 
 
 def run(given, folder):
