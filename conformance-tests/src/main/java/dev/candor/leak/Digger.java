@@ -158,8 +158,7 @@ final class Digger {
             }
         }
         for (Container container : Layers.CONTAINERS) {
-            Way inside = way.through(container.name());
-            if (container.each(bytes, text -> contained(text, inside))) {
+            if (container.begins(bytes) && contained(bytes, container, way.through(container.name()))) {
                 return;
             }
         }
@@ -167,9 +166,11 @@ final class Digger {
         tokens.windows(bytes, way);
     }
 
-    private void contained(byte[] text, Way way) {
-        tokens.raw(text, way, 0);
-        undone(text, way, 0);
+    private boolean contained(byte[] bytes, Container container, Way way) {
+        return container.each(bytes, text -> {
+            tokens.raw(text, way, 0);
+            undone(text, way, 0);
+        });
     }
 
     private boolean expanded(byte[] bytes, BinaryLayer layer, Way way) {
@@ -197,7 +198,8 @@ final class Digger {
         }
         for (TextLayer layer : Layers.TEXTS) {
             byte[] plain = (signs & layer.sign()) == 0 ? null : layer.undone(text, from, to);
-            if (plain != null) {
+            // Most that is no text now had only looked like it was hidden so.
+            if (plain != null && (readable(plain) || Layers.compressed(plain, plain.length))) {
                 undone(plain, way.through(layer.name()), from);
             }
         }

@@ -1,8 +1,5 @@
 package dev.candor.leak;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /** How much is undone for one exchange, so that nothing that was sent can hold up the search. */
 final class Limits {
     static final int DEPTH = 6;
@@ -13,7 +10,7 @@ final class Limits {
     private static final int BYTES_A_TEXT = 64;
     private static final long BYTES = 64L << 20;
 
-    private final Set<Long> seen = new HashSet<>();
+    private final LongSet seen = new LongSet();
     private long texts;
     private long bytes;
     private boolean exceeded;

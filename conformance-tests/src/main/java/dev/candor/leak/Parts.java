@@ -110,7 +110,10 @@ final class Parts {
     }
 
     private static String authority(String base) {
-        return base.replaceFirst("^[a-z]+://", "").replaceFirst("/.*", "");
+        int scheme = base.indexOf("://");
+        int from = scheme < 0 ? 0 : scheme + 3;
+        int slash = base.indexOf('/', from);
+        return base.substring(from, slash < 0 ? base.length() : slash);
     }
 
     private void cookies(String value) {

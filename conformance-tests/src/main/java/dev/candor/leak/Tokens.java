@@ -151,7 +151,7 @@ final class Tokens {
         byte[] bytes = scratch(to - from);
         int bits = layer.read(text, from, to, bytes);
         if (!look(bytes, bits, false, layer.name(), way, from)
-                && Travelling.DIGESTS.contains(bits)
+                && Travelling.tries(bits)
                 && Looks.mixed(text, from, to, WORDY)) {
             found.unknown(Arrays.copyOf(bytes, bits / Byte.SIZE), layer.name(), way, digger.at(from));
         }
@@ -265,7 +265,10 @@ final class Tokens {
 
     private boolean look(byte[] token, int bits, boolean uuid, String spelling, Way way, int from) {
         List<Made> all = digests.find(token, bits, uuid);
+        if (all.isEmpty()) {
+            return false;
+        }
         all.forEach(made -> found.digest(made, spelling, way, digger.at(from)));
-        return !all.isEmpty();
+        return true;
     }
 }

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,6 @@ final class Travelling {
     static final int SHORTEST = 6;
     static final int LONGEST = 64;
 
-    /** Bits of the digests that are tried. */
-    static final Set<Integer> DIGESTS = Set.of(128, 160, 224, 256, 384, 512);
-
     /** So many of the ids that came last are tried. */
     private static final int REMEMBERED = 64;
 
@@ -28,7 +26,7 @@ final class Travelling {
     private static final long FIRST = 2_000_000;
 
     /** Bytes for which one more is made later, so that traffic full of digests is searched in time. */
-    private static final int BYTES_A_DIGEST = 16;
+    private static final int BYTES_A_DIGEST = 256;
 
     /** Letters of an id of which one at least is of another kind than the one before it. */
     private static final int WORDY = 5;
@@ -38,45 +36,58 @@ final class Travelling {
 
     private final List<Source> sources;
     private final List<Source> whole;
-    private final Set<String> earlier = new LinkedHashSet<>();
-    private final Set<String> here = new LinkedHashSet<>();
+    /** Salt to its digests by their bits, as far as they were made. */
+    private final Map<String, Map<Integer, SaltedDigests>> earlier = new LinkedHashMap<>();
+
+    private final Map<String, Map<Integer, SaltedDigests>> here = new LinkedHashMap<>();
     private final Set<Long> tried = new HashSet<>();
-    private final Map<String, SaltedDigests> kept = new HashMap<>();
     private long left;
+    /** For how many salts digests were made. */
+    private int made;
 
     /** With whether nothing was searched before. */
     Travelling(List<Source> sources, boolean first) {
         this.sources = sources;
-        this.whole = sources.stream().filter(source -> source.variant() == null || WHOLE.contains(source.variant())).toList();
+        this.whole = sources.stream()
+                .filter(source -> source.variant() == null || WHOLE.contains(source.variant()))
+                .toList();
         this.left = first ? FIRST : 0;
+    }
+
+    /** Whether digests of so many bits are tried. */
+    static boolean tries(int bits) {
+        return switch (bits) {
+            case 128, 160, 224, 256, 384, 512 -> true;
+            default -> false;
+        };
     }
 
     /** A text of the exchange that is searched, perhaps an id. */
     void add(byte[] text, int from, int to) {
         boolean id = to - from >= SHORTEST && to - from <= LONGEST && Looks.mixed(text, from, to, WORDY);
         if (id && !sources.isEmpty()) {
-            here.add(new String(text, from, to - from, StandardCharsets.UTF_8));
+            here.putIfAbsent(new String(text, from, to - from, StandardCharsets.UTF_8), new HashMap<>());
         }
     }
 
     /** How a token was made of a fact and of what travels as well. */
     List<Made> made(byte[] token) {
-        if (!tried.add(Arrays.hashCode(token) * 31L + token.length)) {
+        if (left <= 0 && made == 0 || !tried.add(Arrays.hashCode(token) * 31L + token.length)) {
             return List.of();
         }
-        List<Made> made = made(token, here, sources, "");
-        return made.isEmpty() ? made(token, earlier, whole, "whole ") : made;
+        List<Made> made = made(token, here, sources);
+        return made.isEmpty() ? made(token, earlier, whole) : made;
     }
 
-    private List<Made> made(byte[] token, Set<String> salts, List<Source> texts, String texted) {
+    private List<Made> made(byte[] token, Map<String, Map<Integer, SaltedDigests>> salts, List<Source> texts) {
         int bits = token.length * Byte.SIZE;
-        for (String salt : salts) {
-            String key = texted + bits + " " + salt;
-            SaltedDigests digests = kept.get(key);
+        for (Map.Entry<String, Map<Integer, SaltedDigests>> salt : salts.entrySet()) {
+            SaltedDigests digests = salt.getValue().get(bits);
             if (digests == null && left > 0) {
-                digests = new SaltedDigests(texts, salt, bits);
+                digests = new SaltedDigests(texts, salt.getKey(), bits);
                 left -= digests.size();
-                kept.put(key, digests);
+                made++;
+                salt.getValue().put(bits, digests);
             }
             List<Made> made = digests == null ? List.of() : digests.find(token);
             if (!made.isEmpty()) {
@@ -89,13 +100,12 @@ final class Travelling {
     /** What came so far was one exchange of so many bytes, and now comes the next. */
     void next(int bytes) {
         left += bytes / BYTES_A_DIGEST;
-        here.forEach(salt -> DIGESTS.forEach(bits -> kept.remove(bits + " " + salt)));
-        earlier.addAll(here);
+        here.keySet().forEach(salt -> earlier.put(salt, new HashMap<>()));
         here.clear();
-        while (earlier.size() > REMEMBERED) {
-            String first = earlier.iterator().next();
-            earlier.remove(first);
-            DIGESTS.forEach(bits -> kept.remove("whole " + bits + " " + first));
+        Iterator<String> first = earlier.keySet().iterator();
+        for (int surplus = earlier.size() - REMEMBERED; surplus > 0; surplus--) {
+            first.next();
+            first.remove();
         }
     }
 }

@@ -69,7 +69,9 @@ public final class Base85 implements TextLayer {
         boolean marked = to - from > 1 && text[from] == '<' && text[from + 1] == '~';
         int start = marked ? from + 2 : from;
         int end = to < text.length && text[to] == '~' || !marked || text[to - 1] != '>' ? to : to - 2;
-        if (end - start < SHORTEST || !opensText(text, start)) {
+        if (end - start < SHORTEST
+                || !opensText(text, start)
+                || end - start > 2 * GROUP && !opensText(text, start + GROUP)) {
             return;
         }
         byte[] plain = decoded(text, start, end);

@@ -34,13 +34,16 @@ public final class Brotli implements BinaryLayer {
         return nibbles <= 6 && length >= size / 2 && length <= MOST_EXPANSION * size;
     }
 
+    /** Up to 24 bits, the lowest first. */
     private static int bits(byte[] bytes, int from, int count) {
-        int value = 0;
-        for (int i = 0; i < count; i++) {
-            int at = (from + i) / Byte.SIZE;
-            value |= (at < bytes.length ? bytes[at] >> (from + i) % Byte.SIZE & 1 : 0) << i;
-        }
-        return value;
+        int at = from / Byte.SIZE;
+        int word =
+                octet(bytes, at) | octet(bytes, at + 1) << 8 | octet(bytes, at + 2) << 16 | octet(bytes, at + 3) << 24;
+        return word >>> from % Byte.SIZE & (1 << count) - 1;
+    }
+
+    private static int octet(byte[] bytes, int at) {
+        return at < bytes.length ? bytes[at] & 0xff : 0;
     }
 
     @Override

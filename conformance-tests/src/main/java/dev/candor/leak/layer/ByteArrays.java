@@ -12,6 +12,9 @@ public final class ByteArrays implements TextLayer {
     private static final Pattern LIST = Pattern.compile(OCTET + "(?:\\s*,\\s*" + OCTET + "){5,}+");
     private static final int LEAST_COMMAS = 5;
 
+    /** Letters from one comma to the next. */
+    private static final int FARTHEST = 7;
+
     @Override
     public String name() {
         return "byte-array";
@@ -24,11 +27,7 @@ public final class ByteArrays implements TextLayer {
 
     @Override
     public byte @Nullable [] undone(byte[] text, int from, int to) {
-        int commas = 0;
-        for (int i = from; i < to; i++) {
-            commas += text[i] == ',' && i > from && Hex.digit(text[i - 1]) >= 0 ? 1 : 0;
-        }
-        if (commas < LEAST_COMMAS) {
+        if (!any(text, from, to)) {
             return null;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -40,5 +39,22 @@ public final class ByteArrays implements TextLayer {
             out.write('\n');
         }
         return out.size() == 0 ? null : out.toByteArray();
+    }
+
+    /** Whether as many commas as it takes stand close to each other behind digits. */
+    private static boolean any(byte[] text, int from, int to) {
+        int commas = 0;
+        int last = from;
+        for (int i = from + 1; i < to; i++) {
+            if (text[i] == ',') {
+                boolean near = i - last <= FARTHEST && Hex.digit(text[i - 1]) >= 0;
+                commas = near && i + 1 < to && (text[i + 1] == ' ' || text[i + 1] <= '9') ? commas + 1 : 0;
+                last = i;
+                if (commas >= LEAST_COMMAS) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

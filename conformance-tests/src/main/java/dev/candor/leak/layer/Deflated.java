@@ -20,7 +20,11 @@ public final class Deflated implements BinaryLayer {
         NONE
     }
 
+    /** One of them costs as much as a thousand tokens. */
+    private final ThreadLocal<Inflater> inflaters;
+
     private Deflated(String name, Head head) {
+        this.inflaters = ThreadLocal.withInitial(() -> new Inflater(head != Head.ZLIB));
         this.name = name;
         this.head = head;
     }
@@ -82,13 +86,16 @@ public final class Deflated implements BinaryLayer {
         return whole == 1 << 7;
     }
 
+    /** Up to 24 bits, the lowest first. */
     private static int bits(byte[] bytes, int from, int count) {
-        int value = 0;
-        for (int i = 0; i < count; i++) {
-            int at = (from + i) / Byte.SIZE;
-            value |= (at < bytes.length ? bytes[at] >> (from + i) % Byte.SIZE & 1 : 0) << i;
-        }
-        return value;
+        int at = from / Byte.SIZE;
+        int word =
+                octet(bytes, at) | octet(bytes, at + 1) << 8 | octet(bytes, at + 2) << 16 | octet(bytes, at + 3) << 24;
+        return word >>> from % Byte.SIZE & (1 << count) - 1;
+    }
+
+    private static int octet(byte[] bytes, int at) {
+        return at < bytes.length ? bytes[at] & 0xff : 0;
     }
 
     /** Whether the first letters under the fixed code are text. */
@@ -119,7 +126,8 @@ public final class Deflated implements BinaryLayer {
     @Override
     public @Nullable Expanded undone(byte[] bytes, int most) {
         int start = head == Head.GZIP ? body(bytes) : 0;
-        Inflater inflater = new Inflater(head != Head.ZLIB);
+        Inflater inflater = inflaters.get();
+        inflater.reset();
         byte[] out = new byte[Math.min(most, BLOCK)];
         int size = 0;
         boolean whole = false;
@@ -136,8 +144,6 @@ public final class Deflated implements BinaryLayer {
             whole = inflater.finished();
         } catch (DataFormatException broken) {
             // It is seen as far as it came.
-        } finally {
-            inflater.end();
         }
         return size == 0 && !whole ? null : new Expanded(Arrays.copyOf(out, size), whole);
     }

@@ -5,6 +5,8 @@ public final class Looks {
     /** As signed numbers, the octets that continue a character of UTF-8 are the lowest. */
     private static final byte CONTINUATION_END = (byte) 0xc0;
 
+    private static final byte[] KINDS = kinds();
+
     private Looks() {}
 
     /** Whether they are text in UTF-8, perhaps broken off, rather than what decoding something else gives. */
@@ -40,13 +42,21 @@ public final class Looks {
     /** How many letters are of another kind than the one before them. */
     public static int changes(byte[] token, int from, int to) {
         int changes = 0;
+        byte last = KINDS[token[from] & 0xff];
         for (int i = from + 1; i < to; i++) {
-            changes += kind(token[i]) == kind(token[i - 1]) ? 0 : 1;
+            byte kind = KINDS[token[i] & 0xff];
+            changes += kind != last ? 1 : 0;
+            last = kind;
         }
         return changes;
     }
 
-    private static int kind(byte letter) {
-        return letter <= '9' ? 0 : letter <= 'Z' ? 1 : 2;
+    /** Digits and marks, capitals, small letters: from a table, since a processor cannot foretell what comes in an id. */
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        for (int octet = 0; octet < kinds.length; octet++) {
+            kinds[octet] = (byte) (octet <= '9' ? 0 : octet <= 'Z' ? 1 : 2);
+        }
+        return kinds;
     }
 }

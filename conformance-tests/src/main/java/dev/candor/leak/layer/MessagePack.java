@@ -14,6 +14,12 @@ public final class MessagePack implements Container {
     }
 
     @Override
+    public boolean begins(byte[] bytes) {
+        int head = bytes.length > 2 ? bytes[0] & 0xff : 0;
+        return head >= 0x80 && head <= 0x9f || head >= 0xdc && head <= 0xdf;
+    }
+
+    @Override
     public boolean each(byte[] bytes, Texts texts) {
         Reader reader = new Reader(bytes);
         boolean whole = bytes.length > 2 && reader.value(DEPTH) && reader.at == bytes.length && !reader.found.isEmpty();

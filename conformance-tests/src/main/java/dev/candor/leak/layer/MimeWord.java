@@ -22,10 +22,14 @@ public final class MimeWord implements TextLayer {
 
     @Override
     public byte @Nullable [] undone(byte[] text, int from, int to) {
-        String whole = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
-        if (!whole.contains("=?")) {
+        int mark = from;
+        while (mark + 1 < to && !(text[mark] == '=' && text[mark + 1] == '?')) {
+            mark++;
+        }
+        if (mark + 1 >= to) {
             return null;
         }
+        String whole = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
         Matcher word = WORD.matcher(whole);
         return word.find()
                 ? word.reset()

@@ -14,6 +14,13 @@ public final class Protobuf implements Container {
     }
 
     @Override
+    public boolean begins(byte[] bytes) {
+        int tag = bytes.length > 2 ? bytes[0] & 0xff : 0;
+        boolean text = (tag & 7) == 2 && (bytes[1] < 0 || bytes[1] <= bytes.length - 2);
+        return tag >= 8 && (text || (tag & 7) < 2 || (tag & 7) == 5);
+    }
+
+    @Override
     public boolean each(byte[] bytes, Texts texts) {
         List<byte[]> found = new ArrayList<>();
         boolean message = bytes.length > 2 && message(bytes, 0, bytes.length, DEPTH, found);
