@@ -17,6 +17,9 @@ final class Findings implements Digger.Found {
     /** More are no better evidence. */
     private static final int ENOUGH = 1_000;
 
+    /** So many tokens of one exchange are tried with what travels as well. */
+    private static final int MOST_UNKNOWN = 256;
+
     /** Layers under which a text stands as it is. */
     private static final Set<String> OPEN = Set.of("json", "protobuf", "msgpack", "cbor");
 
@@ -91,6 +94,9 @@ final class Findings implements Digger.Found {
 
     @Override
     public void unknown(byte[] token, String spelling, Way way, int origin) {
+        if (unknown.size() == MOST_UNKNOWN) {
+            return;
+        }
         Where part = where;
         Parts.@Nullable Place place = at;
         unknown.add(() -> {

@@ -1,6 +1,6 @@
 /**
  * Whether facts travel: every part of every exchange is searched for every fact, in every form in which it may hide.
- * Start reading at {@code LeakDetector}.
+ * Start reading at {@code LeakSearch} and {@code Digger}.
  */
 @NullMarked
 package dev.candor.leak;

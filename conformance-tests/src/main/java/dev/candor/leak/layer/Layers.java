@@ -7,12 +7,12 @@ public final class Layers {
     public static final Base64 BASE_64 = new Base64();
 
     public static final List<TextLayer> TEXTS = List.of(
+            new MimeWord(),
             new Percent(),
             new Octal(),
             new Escapes(),
             new HtmlEntities(),
             new QuotedPrintable(),
-            new MimeWord(),
             new ByteArrays(),
             new Folds(),
             new Utf16(),
