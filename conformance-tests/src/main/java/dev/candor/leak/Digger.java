@@ -20,6 +20,9 @@ final class Digger {
     /** Fewer bytes hold no fact. */
     private static final int SHORTEST = 6;
 
+    /** Beside depths, so that a token is not taken for a text. */
+    private static final int TOKENS = 16;
+
     private static final Utf16 WIDE = new Utf16();
     private static final Escapes ESCAPES = new Escapes();
 
@@ -27,29 +30,18 @@ final class Digger {
     private final DigestTable digests;
     private final Tokens tokens;
     private final Limits limits;
-    private final Found found;
+    private final Counted found;
+    private final Known known;
     /** Where the outermost layer begins; -1 while nothing was undone. */
     private int pin = -1;
 
-    Digger(Automaton automaton, DigestTable digests, Limits limits, Found found) {
+    Digger(Automaton automaton, DigestTable digests, Known known, Limits limits, Found found) {
         this.automaton = automaton;
         this.digests = digests;
-        this.tokens = new Tokens(digests, this, found);
+        this.known = known;
         this.limits = limits;
-        this.found = found;
-    }
-
-    /** Takes what is found, with where it, or the outermost layer around it, begins. */
-    interface Found {
-        void needle(Needle needle, Way way, int origin);
-
-        void digest(Made made, String spelling, Way way, int origin);
-
-        /** What may be a digest, but is none of a fact alone. */
-        default void unknown(byte[] token, String spelling, Way way, int origin) {}
-
-        /** A short text that stands in the exchange as it is. */
-        default void open(byte[] text, int from, int to) {}
+        this.found = new Counted(found);
+        this.tokens = new Tokens(digests, this, this.found);
     }
 
     /** Searches a part of an exchange. */
@@ -63,7 +55,12 @@ final class Digger {
 
     /** Searches what was undone, if it is new and there is room for it; with where it stood in the text around it. */
     void undone(byte[] bytes, Way way, int start) {
-        if (bytes.length < SHORTEST || !limits.admit(bytes, way.depth())) {
+        if (bytes.length < SHORTEST) {
+            return;
+        }
+        if (!limits.admit(bytes, way.depth())) {
+            // It was looked into before: what was found there counts for this text too.
+            found.again();
             return;
         }
         int before = pin;
@@ -82,7 +79,7 @@ final class Digger {
         for (String segment : place.split("/", -1)) {
             byte[] plain = segment.replace("~1", "/").replace("~0", "~").getBytes(StandardCharsets.UTF_8);
             List<String> facts = new ArrayList<>();
-            new Digger(automaton, digests, new Limits(plain.length), new Found() {
+            new Digger(automaton, digests, new Known(1), new Limits(plain.length), new Found() {
                         @Override
                         public void needle(Needle needle, Way way, int origin) {
                             facts.add(needle.fact());
@@ -192,6 +189,21 @@ final class Digger {
         if (way.depth() == 0 && to - from >= Travelling.SHORTEST && to - from <= Travelling.LONGEST) {
             found.open(text, from, to);
         }
+        if (to - from > Known.LONGEST) {
+            search(text, from, to, way);
+            return;
+        }
+        long mark = Known.mark(text, from, to, way.depth());
+        int before = found.events();
+        if (!known.has(mark)) {
+            search(text, from, to, way);
+            if (found.events() == before) {
+                known.add(mark);
+            }
+        }
+    }
+
+    private void search(byte[] text, int from, int to, Way way) {
         int signs = glance(text, from, to, way);
         if (signs == 0 || to - from < SHORTEST) {
             return;
@@ -215,8 +227,20 @@ final class Digger {
 
             @Override
             public void token(int start, int end, int all, int any) {
-                tokens.token(text, start, end, all, any, way);
+                Digger.this.token(text, start, end, all, any, way);
             }
         });
+    }
+
+    private void token(byte[] text, int from, int to, int all, int any, Way way) {
+        long mark = to - from > Known.LONGEST ? 0 : Known.mark(text, from, to, way.depth() + TOKENS);
+        if (mark != 0 && known.has(mark)) {
+            return;
+        }
+        int before = found.events();
+        tokens.token(text, from, to, all, any, way);
+        if (mark != 0 && found.events() == before) {
+            known.add(mark);
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is found in one exchange: each fact once per place, in its least hidden form. */
-final class Findings implements Digger.Found {
+final class Findings implements Found {
     /** More are no better evidence. */
     private static final int ENOUGH = 1_000;
 

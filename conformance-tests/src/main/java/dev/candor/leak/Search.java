@@ -8,10 +8,14 @@ import java.util.List;
 
 /** Searches one exchange after another. */
 final class Search implements Sequence {
+    /** As a power of two: half a megabyte. */
+    private static final int REMEMBERED = 16;
+
     private final Automaton automaton;
     private final DigestTable digests;
 
     private final Travelling travelling;
+    private final Known known = new Known(REMEMBERED);
 
     Search(Automaton automaton, DigestTable digests, Travelling travelling) {
         this.automaton = automaton;
@@ -28,7 +32,7 @@ final class Search implements Sequence {
     public Searched next(Exchange exchange) {
         Limits limits = new Limits(exchange.body().length);
         Findings findings = new Findings(exchange.index(), travelling);
-        Digger digger = new Digger(automaton, digests, limits, findings);
+        Digger digger = new Digger(automaton, digests, known, limits, findings);
         Body body = Body.of(exchange);
         Parts parts = new Parts((where, text, at) -> {
             findings.at(where, at);

@@ -1,6 +1,5 @@
 package dev.candor.leak;
 
-import dev.candor.leak.Digger.Found;
 import dev.candor.leak.digest.DigestTable;
 import dev.candor.leak.digest.Made;
 import dev.candor.leak.layer.Base32;
@@ -123,23 +122,27 @@ final class Tokens {
 
     private void read(byte[] text, int from, int to, int all, Way way) {
         int changes = Looks.changes(text, from, to);
-        for (TokenLayer layer : Layers.TOKENS) {
+        for (TokenLayer layer : Layers.of(all)) {
             boolean digits = layer == BASE_64 && (all & Octets.HEX) != 0 && to - from >= HEX;
-            if ((all & layer.alphabet()) != 0 && to - from >= layer.shortest() && !digits) {
-                if (changes * WORDY >= to - from || layer.alphabet() != Octets.TOKEN) {
-                    digest(text, from, to, layer, way);
-                }
-                if (layer.alphabet() == Octets.DECIMAL) {
-                    continue;
-                }
-                boolean mixed = changes * layer.words() >= to - from || layer instanceof Base32 && to - from >= NO_WORD;
-                for (int offset = 0; offset < layer.offsets() && to - from - offset >= layer.shortest(); offset++) {
-                    hidden(text, from, to, offset, layer, mixed, way);
-                }
+            if (to - from >= layer.shortest() && !digits) {
+                read(text, from, to, layer, changes, way);
             }
         }
         if (changes * WORDY >= to - from && to - from >= SHORTEST_TURNED && to - from <= LONGEST_PARTED) {
             turned(text, from, to, all, way);
+        }
+    }
+
+    private void read(byte[] text, int from, int to, TokenLayer layer, int changes, Way way) {
+        if (changes * WORDY >= to - from || layer.alphabet() != Octets.TOKEN) {
+            digest(text, from, to, layer, way);
+        }
+        if (layer.alphabet() == Octets.DECIMAL) {
+            return;
+        }
+        boolean mixed = changes * layer.words() >= to - from || layer instanceof Base32 && to - from >= NO_WORD;
+        for (int offset = 0; offset < layer.offsets() && to - from - offset >= layer.shortest(); offset++) {
+            hidden(text, from, to, offset, layer, mixed, way);
         }
     }
 

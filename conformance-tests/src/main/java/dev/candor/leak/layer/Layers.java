@@ -33,7 +33,26 @@ public final class Layers {
 
     public static final List<Container> CONTAINERS = List.of(new Protobuf(), new MessagePack(), new Cbor());
 
+    /** Kinds of octet that all letters of a token are to what may be written in them. */
+    private static final TokenLayer[][] BY_ALPHABET = byAlphabet();
+
     private Layers() {}
+
+    private static TokenLayer[][] byAlphabet() {
+        TokenLayer[][] layers = new TokenLayer[2 * Octets.BASE_58][];
+        for (int kinds = 0; kinds < layers.length; kinds++) {
+            int all = kinds;
+            layers[kinds] = TOKENS.stream()
+                    .filter(layer -> (layer.alphabet() & all) != 0)
+                    .toArray(TokenLayer[]::new);
+        }
+        return layers;
+    }
+
+    /** What may be written in letters that are all of these kinds; not to be changed. */
+    public static TokenLayer[] of(int kinds) {
+        return BY_ALPHABET[kinds & BY_ALPHABET.length - 1];
+    }
 
     /** Whether the mark of a compression begins so. */
     public static boolean marked(byte first) {
