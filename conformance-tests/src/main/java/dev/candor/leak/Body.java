@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  * A body without its content encoding, as far as it can be undone.
  *
  * @param dark why not all of it can be seen; null where it can
+ * @param unsaid what was undone although it is not announced; null where nothing was
  */
-record Body(byte[] bytes, @Nullable String dark) {
+record Body(byte[] bytes, @Nullable String dark, @Nullable String unsaid) {
     private static final int MOST = Exchange.KEPT;
     private static final int GZIP_MAGIC = 0x1f8b;
 
     static Body of(Exchange exchange) {
-        Body body = new Body(exchange.body(), null);
+        boolean announced = !exchange.header("Content-Encoding").orElse("").isBlank();
+        Body body = new Body(exchange.body(), null, !announced && isGzip(exchange.body()) ? "gzip" : null);
         for (String encoding : encodings(exchange)) {
             body = body.without(encoding);
         }
         return body.dark == null && exchange.bytes() > exchange.body().length
-                ? new Body(body.bytes, "only the first " + Exchange.KEPT + " bytes were kept")
+                ? new Body(body.bytes, "only the first " + Exchange.KEPT + " bytes were kept", body.unsaid)
                 : body;
     }
 
@@ -55,7 +57,10 @@ record Body(byte[] bytes, @Nullable String dark) {
             case "br" -> undone(encoding, "brotli");
             case "zstd" -> undone(encoding, "zstd");
             default ->
-                new Body(bytes, "the content encoding must be gzip, deflate, br, zstd or none to be looked into");
+                new Body(
+                        bytes,
+                        "the content encoding must be gzip, deflate, br, zstd or none to be looked into",
+                        unsaid);
         };
     }
 
@@ -67,9 +72,9 @@ record Body(byte[] bytes, @Nullable String dark) {
                 String cut = plain.bytes().length < MOST
                         ? encoding + " that is broken"
                         : "more than " + MOST + " bytes after decompression";
-                return new Body(plain.bytes(), plain.whole() ? null : cut);
+                return new Body(plain.bytes(), plain.whole() ? null : cut, unsaid);
             }
         }
-        return new Body(bytes, encoding + " that is broken");
+        return new Body(bytes, encoding + " that is broken", unsaid);
     }
 }

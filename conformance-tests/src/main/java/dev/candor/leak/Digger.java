@@ -44,12 +44,12 @@ final class Digger {
         this.tokens = new Tokens(digests, this, this.found);
     }
 
-    /** Searches a part of an exchange. */
-    void dig(byte[] bytes) {
+    /** Searches a part of an exchange, which came by what was undone already. */
+    void dig(byte[] bytes, Way way) {
         if (Looks.text(bytes, bytes.length)) {
-            text(bytes, Way.OPEN, false);
+            text(bytes, way, false);
         } else {
-            hidden(bytes, Way.OPEN);
+            hidden(bytes, way);
         }
     }
 
@@ -90,7 +90,7 @@ final class Digger {
                             facts.add(made.source().fact());
                         }
                     })
-                    .dig(plain);
+                    .dig(plain, Way.OPEN);
             segments.add(facts.isEmpty() ? segment : "{" + facts.get(0) + "}");
         }
         return String.join("/", segments);

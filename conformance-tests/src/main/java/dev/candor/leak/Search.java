@@ -36,7 +36,7 @@ final class Search implements Sequence {
         Body body = Body.of(exchange);
         Parts parts = new Parts((where, text, at) -> {
             findings.at(where, at);
-            digger.dig(text);
+            digger.dig(text, at == null && body.unsaid() != null ? Way.OPEN.through(body.unsaid()) : Way.OPEN);
         });
         parts.each(exchange);
         parts.body(exchange, body.bytes());

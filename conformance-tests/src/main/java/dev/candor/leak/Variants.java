@@ -110,18 +110,28 @@ final class Variants {
     }
 
     private void path(String value, @Nullable List<String> below) {
-        String path = value.length() > 1 && value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+        String path = value.length() > 1 && value.matches(".*[/\\\\]") ? value.substring(0, value.length() - 1) : value;
+        String mark = path.contains("/") ? "/" : "\\";
+        String slashes = path.replace('\\', '/');
         whole(path);
-        spelling("slash", path + "/");
-        spelling("backslashes", path.replace('/', '\\'));
-        spelling("backslashes", path.replace('/', '\\') + "\\");
-        spelling("file-url", "file://" + path);
+        spelling("slash", path + mark);
+        spelling("file-url", (slashes.startsWith("/") ? "file://" : "file:///") + slashes);
+        other(path, mark);
         for (String component : path.split("[/\\\\]")) {
             part("component", component);
         }
         for (String file : below == null ? List.<String>of() : below) {
-            spelling("below", path + "/" + file);
+            String there = path + mark + file.replace("/", mark);
+            spelling("below", there);
+            other(there, mark);
         }
+    }
+
+    /** As it is written where folders are parted by the other mark. */
+    private void other(String path, String mark) {
+        String other = mark.equals("/") ? path.replace('/', '\\') : path.replace('\\', '/');
+        spelling("backslashes", other);
+        spelling("backslashes", other + (mark.equals("/") ? "\\" : "/"));
     }
 
     private void remote(String value) {
