@@ -20,6 +20,9 @@ final class Digger {
     /** Fewer bytes hold no fact. */
     private static final int SHORTEST = 6;
 
+    /** So many letters do not come of bytes that are something else. */
+    private static final int LEGIBLE = 16;
+
     /** Beside depths, so that a token is not taken for a text. */
     private static final int TOKENS = 16;
 
@@ -173,12 +176,17 @@ final class Digger {
     private boolean expanded(byte[] bytes, BinaryLayer layer, Way way) {
         int most = limits.most(bytes.length);
         Expanded expanded = layer.undone(bytes, most);
-        if (expanded == null || !layer.marked() && !readable(expanded.bytes())) {
+        if (expanded == null || !layer.marked() && !told(expanded)) {
             return false;
         }
         limits.expanded(expanded.bytes().length, most);
         undone(expanded.bytes(), way.through(layer.name()), 0);
         return true;
+    }
+
+    /** Whether it is what it was taken for without a mark: a few letters are made of anything. */
+    private static boolean told(Expanded expanded) {
+        return readable(expanded.bytes()) && (expanded.whole() || expanded.bytes().length >= LEGIBLE);
     }
 
     private static boolean readable(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.candor.leak;
 
+import dev.candor.leak.layer.Strides;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
@@ -16,6 +17,9 @@ final class JsonText {
 
     /** What is put together from the strings of a list is no longer. */
     private static final int LONGEST_JOINED = 1 << 16;
+
+    private static final byte QUOTE = '"';
+    private static final byte BACKSLASH = '\\';
 
     private final byte[] text;
     private final Strings strings;
@@ -127,10 +131,10 @@ final class JsonText {
     private int string(int quote) {
         int at = quote + 1;
         boolean escaped = false;
-        while (at < text.length && text[at] != '"') {
-            boolean escape = text[at] == '\\';
+        for (at = Strides.toEither(text, at, QUOTE, BACKSLASH); at < text.length && text[at] != QUOTE; ) {
+            boolean escape = text[at] == BACKSLASH;
             escaped |= escape;
-            at += escape ? 2 : 1;
+            at = escape ? Strides.toEither(text, at + 2, QUOTE, BACKSLASH) : at + 1;
         }
         int end = Math.min(at, text.length);
         strings.string(quote + 1, end, escaped);

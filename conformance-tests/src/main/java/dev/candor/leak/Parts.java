@@ -83,15 +83,15 @@ final class Parts {
         String target = belowBase(exchange);
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);
-        sink.text(Where.PATH, bytes(path), Integer::toString);
-        // A letter that parts segments may stand in one of them, if it is written otherwise.
+        sink.text(Where.PATH, bytes(path), origin -> Integer.toString(path.lastIndexOf('/', origin) + 1));
+        // A mark of base64 parts segments too, and a segment may hold one that is written otherwise.
+        int start = 0;
         for (String segment : path.split("/")) {
             byte[] text = bytes(segment);
             byte[] plain = PERCENT.undone(text, 0, text.length);
-            if (plain != null) {
-                int from = path.indexOf(segment);
-                sink.text(Where.PATH, plain, origin -> Integer.toString(from));
-            }
+            String at = Integer.toString(start);
+            sink.text(Where.PATH, plain == null ? text : plain, origin -> at);
+            start += segment.length() + 1;
         }
         if (query >= 0) {
             pairs(target.substring(query + 1), Where.QUERY, Where.QUERY);

@@ -8,8 +8,8 @@ final class Pieces {
     /** A longer text is no piece. */
     private static final int LONGEST = 24;
 
-    /** More pieces than that are a table. */
-    private static final int MOST = 1_000;
+    /** More pieces than that are a table; a power of two. */
+    private static final int MOST = 1 << 10;
 
     private static final long FACTOR = 0x9e3779b97f4a7c15L;
 
@@ -61,28 +61,37 @@ final class Pieces {
         size++;
     }
 
-    /** All pieces under one key in their order, where they are several and not the same ones. */
+    /** All pieces under one key in their order, where they are several. */
     void each(byte[] text, Joined joined) {
-        for (int first = 0; first < size; first++) {
-            if (keys[first] == 0) {
-                continue;
+        // The lower bits of a key give way to the place, so that equal ones stand together and in their order.
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = keys[i] & -MOST | i;
+        }
+        Arrays.sort(order);
+        for (int from = 0; from < size; ) {
+            int to = from + 1;
+            while (to < size && (order[to] & -MOST) == (order[from] & -MOST)) {
+                to++;
             }
-            byte[] out = new byte[LONGEST * 8];
-            int length = 0;
-            int count = 0;
-            long same = keys[first];
-            for (int i = first; i < size; i++) {
-                int piece = ends[2 * i + 1] - ends[2 * i];
-                if (keys[i] == same && length + piece <= out.length) {
-                    System.arraycopy(text, ends[2 * i], out, length, piece);
-                    length += piece;
-                    count++;
-                    keys[i] = 0;
-                }
+            if (to - from > 1) {
+                joined.at(joined(text, order, from, to), ends[2 * (int) (order[from] & MOST - 1)]);
             }
-            if (count > 1) {
-                joined.at(Arrays.copyOf(out, length), ends[2 * first]);
+            from = to;
+        }
+    }
+
+    private byte[] joined(byte[] text, long[] order, int from, int to) {
+        byte[] out = new byte[LONGEST * 8];
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            int piece = (int) (order[i] & MOST - 1);
+            int size = ends[2 * piece + 1] - ends[2 * piece];
+            if (length + size <= out.length) {
+                System.arraycopy(text, ends[2 * piece], out, length, size);
+                length += size;
             }
         }
+        return Arrays.copyOf(out, length);
     }
 }

@@ -26,7 +26,7 @@ final class Travelling {
     private static final long FIRST = 2_000_000;
 
     /** Bytes for which one more is made later, so that traffic full of digests is searched in time. */
-    private static final int BYTES_A_DIGEST = 256;
+    private static final int BYTES_A_DIGEST = 1_024;
 
     /** Letters of an id of which one at least is of another kind than the one before it. */
     private static final int WORDY = 5;

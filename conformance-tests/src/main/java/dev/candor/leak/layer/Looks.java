@@ -12,13 +12,14 @@ public final class Looks {
     /** Whether they are text in UTF-8, perhaps broken off, rather than what decoding something else gives. */
     public static boolean text(byte[] bytes, int length) {
         int rest = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = Strides.overPrintable(bytes, 0, length); i < length; i++) {
             byte octet = bytes[i];
             boolean continues = octet < CONTINUATION_END;
             if (continues != rest > 0 || octet >= 0 && octet < ' ' && octet != '\n' && octet != '\r' && octet != '\t') {
                 return false;
             }
             rest = continues ? rest - 1 : octet >= 0 ? 0 : Integer.numberOfLeadingZeros(~octet << 24) - 1;
+            i = rest == 0 ? Strides.overPrintable(bytes, i + 1, length) - 1 : i;
         }
         return true;
     }
