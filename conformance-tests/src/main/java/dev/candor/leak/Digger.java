@@ -179,7 +179,9 @@ final class Digger {
         if (expanded == null || !layer.marked() && !told(expanded)) {
             return false;
         }
-        limits.expanded(expanded.bytes().length, most);
+        if (limits.expanded(expanded.bytes().length, most)) {
+            found.again();
+        }
         undone(expanded.bytes(), way.through(layer.name()), 0);
         return true;
     }

@@ -12,14 +12,12 @@ public final class LeakSearch {
     private final Automaton automaton;
     private final DigestTable digests;
     private final List<Source> salted;
-    private final Options options;
 
-    private LeakSearch(Facts facts, List<Source> sources, Options options) {
-        this.digests = new DigestTable(sources, salts(facts));
+    private LeakSearch(Facts facts, List<Source> sources, DigestTable digests) {
+        this.digests = digests;
         this.salted = sources.stream().filter(Source::plain).toList();
         this.needles = Needles.of(facts);
         this.automaton = new Automaton(needles.needles());
-        this.options = options;
     }
 
     /**
@@ -36,19 +34,18 @@ public final class LeakSearch {
      * @throws UnsupportedOperationException where something is asked for that is not looked for yet
      */
     public static LeakSearch of(Facts facts, Options options) {
-        if (options.patterns()) {
-            throw new UnsupportedOperationException("patterns are not looked for yet; leave them out");
+        if (options.patterns() || options.candidates()) {
+            throw new UnsupportedOperationException(
+                    (options.patterns() ? "patterns" : "candidates") + " are not looked for yet; leave them out");
         }
-        return new LeakSearch(facts, Sources.of(facts), options);
+        List<Source> sources = Sources.of(facts);
+        List<String> salts = facts.salts() == null ? List.of() : facts.salts();
+        return new LeakSearch(facts, sources, new DigestTable(sources, salts));
     }
 
     /** Prepares to look for these facts as they are and hidden, and for no digest of them. */
     public static LeakSearch ofText(Facts facts) {
-        return new LeakSearch(facts, List.of(), new Options(false, false));
-    }
-
-    private static List<String> salts(Facts facts) {
-        return facts.salts() == null ? List.of() : facts.salts();
+        return new LeakSearch(facts, List.of(), DigestTable.NONE);
     }
 
     /** Begins with the first exchange; each thread needs a sequence of its own. */
@@ -56,16 +53,11 @@ public final class LeakSearch {
         return after(List.of());
     }
 
-    /** Begins behind the exchanges that came last, which are not searched again, and which may be none. */
+    /** Begins behind the exchanges that came last, which may be none; what is found in them is not told again. */
     public Sequence after(List<Exchange> before) {
         Search search = new Search(automaton, digests, new Travelling(salted, before.isEmpty()));
         before.forEach(search::before);
         return search;
-    }
-
-    /** How many digests of facts are known. */
-    public int size() {
-        return digests.size();
     }
 
     /** Labels of facts that are too short or too common to be told apart as text. */

@@ -47,8 +47,9 @@ final class Limits {
     }
 
     /** What was expanded to its bound may go on behind it. */
-    void expanded(int size, int most) {
+    boolean expanded(int size, int most) {
         exceeded |= size >= most;
+        return size >= most;
     }
 
     private static long hash(byte[] text) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an exchange besides its body. What the kit itself gave to the implementation is none of them. */
+/** The parts of an exchange. What the kit itself gave to the implementation is none of them. */
 final class Parts {
     /** Names that HTTP or its clients imply, so that they say nothing; lower case. */
     private static final Set<String> IMPLIED = Set.of(

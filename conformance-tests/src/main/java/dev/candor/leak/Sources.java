@@ -3,6 +3,7 @@ package dev.candor.leak;
 import dev.candor.leak.digest.Source;
 import dev.candor.world.Fact;
 import dev.candor.world.Facts;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -42,7 +43,7 @@ final class Sources {
         if (open.contains(lower(fact.value()))) {
             return;
         }
-        Set<List<Byte>> known = new HashSet<>();
+        Set<ByteBuffer> known = new HashSet<>();
         for (Variants.Variant variant : Variants.of(fact)) {
             boolean common = variant.part() && (variant.text().length() < PART || Common.is(variant.text()));
             if (variant.text().length() >= SHORTEST && !common && !open.contains(lower(variant.text()))) {
@@ -51,7 +52,7 @@ final class Sources {
         }
     }
 
-    private void add(Fact fact, Variants.Variant variant, Set<List<Byte>> known) {
+    private void add(Fact fact, Variants.Variant variant, Set<ByteBuffer> known) {
         String text = variant.text();
         Hashed hashed = new Hashed(fact, variant, known);
         hashed.each(null, text);
@@ -73,9 +74,9 @@ final class Sources {
     private final class Hashed {
         private final Fact fact;
         private final Variants.Variant variant;
-        private final Set<List<Byte>> known;
+        private final Set<ByteBuffer> known;
 
-        Hashed(Fact fact, Variants.Variant variant, Set<List<Byte>> known) {
+        Hashed(Fact fact, Variants.Variant variant, Set<ByteBuffer> known) {
             this.fact = fact;
             this.variant = variant;
             this.known = known;
@@ -93,11 +94,7 @@ final class Sources {
 
         private void add(@Nullable String letters, String bytesAs, String text, Charset charset, boolean likely) {
             byte[] bytes = text.getBytes(charset);
-            List<Byte> key = new ArrayList<>();
-            for (byte octet : bytes) {
-                key.add(octet);
-            }
-            if (known.add(key)) {
+            if (known.add(ByteBuffer.wrap(bytes))) {
                 boolean secret = fact.kind().equals("secret") || variant.secret();
                 sources.add(
                         new Source(fact.label(), named(letters, bytesAs), secret, likely, bytesAs.isEmpty(), bytes));

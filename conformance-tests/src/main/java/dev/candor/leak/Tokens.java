@@ -109,9 +109,7 @@ final class Tokens {
     }
 
     private void part(byte[] text, int from, int to, Way way) {
-        if (Uuid.at(text, from, to)) {
-            look(Uuid.bytes(text, from), 128, true, "uuid", way, from);
-        } else if (to - from >= SHORTEST) {
+        if (to - from >= SHORTEST) {
             int all = -1;
             for (int i = from; i < to; i++) {
                 all &= Octets.kind(text[i]);

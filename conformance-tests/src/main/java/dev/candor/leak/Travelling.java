@@ -4,10 +4,9 @@ import dev.candor.leak.digest.Made;
 import dev.candor.leak.digest.SaltedDigests;
 import dev.candor.leak.digest.Source;
 import dev.candor.leak.layer.Looks;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,9 @@ final class Travelling {
     private final Map<String, Map<Integer, SaltedDigests>> earlier = new LinkedHashMap<>();
 
     private final Map<String, Map<Integer, SaltedDigests>> here = new LinkedHashMap<>();
-    private final Set<Long> tried = new HashSet<>();
+    /** What was tried before to what came of it. */
+    private final Map<ByteBuffer, List<Made>> tried = new HashMap<>();
+
     private long left;
     /** For how many salts digests were made. */
     private int made;
@@ -72,11 +73,19 @@ final class Travelling {
 
     /** How a token was made of a fact and of what travels as well. */
     List<Made> made(byte[] token) {
-        if (left <= 0 && made == 0 || !tried.add(Arrays.hashCode(token) * 31L + token.length)) {
+        if (left <= 0 && made == 0) {
             return List.of();
         }
-        List<Made> made = made(token, here, sources);
-        return made.isEmpty() ? made(token, earlier, whole) : made;
+        ByteBuffer key = ByteBuffer.wrap(token);
+        List<Made> before = tried.get(key);
+        if (before != null && !before.isEmpty()) {
+            return before;
+        }
+        // Its salt may come later than it came first, so what stands beside it is tried each time.
+        List<Made> found = made(token, here, sources);
+        List<Made> all = found.isEmpty() && before == null ? made(token, earlier, whole) : found;
+        tried.put(key, all);
+        return all;
     }
 
     private List<Made> made(byte[] token, Map<String, Map<Integer, SaltedDigests>> salts, List<Source> texts) {

@@ -133,7 +133,7 @@ public final class Differences {
         return traits;
     }
 
-    /** The runs that have what the trait is of: one that a request came too late for does not tell of its headers. */
+    /** The runs that have the request or event that the trait is of: the others do not tell of it. */
     private static List<Seen> bearing(Trait trait, List<Seen> runs) {
         return runs.stream().filter(one -> one.bears(trait)).toList();
     }

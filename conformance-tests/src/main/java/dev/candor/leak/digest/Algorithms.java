@@ -1,23 +1,16 @@
 package dev.candor.leak.digest;
 
 import com.dynatrace.hash4j.hashing.Hasher128;
-import com.dynatrace.hash4j.hashing.Hasher32;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import java.util.zip.Adler32;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 import org.apache.commons.codec.digest.MurmurHash2;
 import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
@@ -94,16 +87,7 @@ final class Algorithms {
             lowFirst("murmur3-128", Hashing.murmur3_128(), ByteOrder.BIG_ENDIAN),
             highFirst("murmur3-128", Hashing.murmur3_128()),
             lowFirst("xxh3-128", Hashing.xxh3_128(), ByteOrder.LITTLE_ENDIAN),
-            highFirst("xxh3-128", Hashing.xxh3_128()),
-            checksum("crc32", CRC32::new),
-            checksum("crc32c", CRC32C::new),
-            checksum("adler32", Adler32::new),
-            small("fnv1-32", Fnv::fnv1Small),
-            small("fnv1a-32", Fnv::fnv1aSmall),
-            small("murmur2-32", input -> MurmurHash2.hash32(input, input.length)),
-            small("java-hashcode", input -> new String(input, StandardCharsets.UTF_8).hashCode()),
-            hasher("murmur3-32", Hashing.murmur3_32()),
-            hasher("xxh32", Hashing.xxh32()));
+            highFirst("xxh3-128", Hashing.xxh3_128()));
 
     /** The dozen that programs take by habit: hashed once more with, keyed with, salted. */
     static final List<Algorithm> COMMON = named(Set.of(
@@ -175,27 +159,6 @@ final class Algorithms {
         return new Algorithm(name, 2 * Long.SIZE, () -> input -> {
             var hash = hasher.hashBytesTo128Bits(input);
             return bytes(ByteOrder.BIG_ENDIAN, hash.getMostSignificantBits(), hash.getLeastSignificantBits());
-        });
-    }
-
-    private static Algorithm small(String name, ToIntFunction<byte[]> hash) {
-        return new Algorithm(
-                name,
-                Integer.SIZE,
-                () -> input -> ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(hash.applyAsInt(input))
-                        .array());
-    }
-
-    private static Algorithm hasher(String name, Hasher32 hasher) {
-        return small(name, hasher::hashBytesToInt);
-    }
-
-    private static Algorithm checksum(String name, Supplier<Checksum> fresh) {
-        return small(name, input -> {
-            Checksum sum = fresh.get();
-            sum.update(input, 0, input.length);
-            return (int) sum.getValue();
         });
     }
 

@@ -23,6 +23,9 @@ public final class DigestTable {
     /** The variant stands in the first bits of the last eight bytes, which are looked up in reverse. */
     private static final long UUID_LAST = 0xfffffffffffffffcL;
 
+    /** Knows none; one for all, since its maps are as large as those of any. */
+    public static final DigestTable NONE = new DigestTable(List.of(), List.of());
+
     private final List<Source> sources;
     private final Recipes recipes;
     /** Of each number in the tables: index of its source times the number of recipes, plus index of its recipe. */
@@ -61,11 +64,6 @@ public final class DigestTable {
 
     private static List<Recipe> recipes(Source source, Recipes recipes) {
         return source.likely() ? recipes.all() : recipes.simple();
-    }
-
-    /** How many digests it knows. */
-    public int size() {
-        return origins.length;
     }
 
     /**

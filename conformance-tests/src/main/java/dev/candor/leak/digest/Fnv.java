@@ -4,8 +4,6 @@ package dev.candor.leak.digest;
 final class Fnv {
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
-    private static final int SMALL_BASIS = 0x811c9dc5;
-    private static final int SMALL_PRIME = 0x01000193;
 
     private Fnv() {}
 
@@ -21,22 +19,6 @@ final class Fnv {
         long hash = BASIS;
         for (byte octet : input) {
             hash = (hash ^ octet & 0xff) * PRIME;
-        }
-        return hash;
-    }
-
-    static int fnv1Small(byte[] input) {
-        int hash = SMALL_BASIS;
-        for (byte octet : input) {
-            hash = hash * SMALL_PRIME ^ octet & 0xff;
-        }
-        return hash;
-    }
-
-    static int fnv1aSmall(byte[] input) {
-        int hash = SMALL_BASIS;
-        for (byte octet : input) {
-            hash = (hash ^ octet & 0xff) * SMALL_PRIME;
         }
         return hash;
     }

@@ -20,13 +20,8 @@ final class Recipes {
 
     Recipes(List<String> salts) {
         for (Algorithm algorithm : Algorithms.ALL) {
-            if (algorithm.telling()) {
-                simple.add(new Recipe(
-                        List.of(algorithm.name()),
-                        null,
-                        true,
-                        algorithm.digest().get()));
-            }
+            simple.add(new Recipe(
+                    List.of(algorithm.name()), null, true, algorithm.digest().get()));
         }
         simple.addAll(NameBased.recipes());
         all.addAll(simple);
